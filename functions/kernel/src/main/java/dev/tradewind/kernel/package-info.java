@@ -1,0 +1,2 @@
+/** Words of the business that several capabilities share. */
+package dev.tradewind.kernel;
