@@ -1,0 +1,59 @@
+package dev.tradewind.embedded;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * DynamoDB Local and ElasticMQ inside this process, bound to the loopback address and speaking the wire protocols of
+ * DynamoDB and SQS.
+ */
+public final class EmbeddedServices implements AutoCloseable {
+
+    private final EmbeddedDynamo dynamo;
+    private final EmbeddedSqs sqs;
+
+    private EmbeddedServices(EmbeddedDynamo dynamo, EmbeddedSqs sqs) {
+        this.dynamo = dynamo;
+        this.sqs = sqs;
+    }
+
+    /**
+     * Starts both services; they answer when this returns.
+     *
+     * @param data
+     *            existing directory that keeps the tables; empty keeps everything in memory
+     * @param dynamoPort
+     *            TCP port of DynamoDB Local, 0 takes any free one
+     * @param sqsPort
+     *            TCP port of ElasticMQ, 0 takes any free one
+     * @throws IllegalStateException
+     *             if one of them cannot start
+     */
+    public static EmbeddedServices start(Optional<Path> data, int dynamoPort, int sqsPort) {
+        EmbeddedDynamo dynamo = EmbeddedDynamo.start(data, dynamoPort);
+        try {
+            return new EmbeddedServices(dynamo, EmbeddedSqs.start(sqsPort));
+        } catch (RuntimeException failure) {
+            dynamo.close();
+            throw failure;
+        }
+    }
+
+    /** Base URL of DynamoDB. */
+    public URI dynamoEndpoint() {
+        return dynamo.endpoint();
+    }
+
+    /** Base URL of SQS; queue URLs start with it. */
+    public URI sqsEndpoint() {
+        return sqs.endpoint();
+    }
+
+    /** Stops both; safe to call more than once. */
+    @Override
+    public void close() {
+        sqs.close();
+        dynamo.close();
+    }
+}
