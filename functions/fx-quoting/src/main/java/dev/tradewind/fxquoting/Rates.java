@@ -1,0 +1,11 @@
+package dev.tradewind.fxquoting;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The tables that sources have published. */
+public interface Rates {
+
+    /** @return the source's newest table of that day or before it; empty if there is none */
+    Optional<RateTable> latest(RateSource source, LocalDate onOrBefore);
+}
