@@ -1,0 +1,79 @@
+package dev.tradewind.lambda;
+
+import dev.tradewind.lambda.settings.FunctionEnvironment;
+import dev.tradewind.lambda.settings.Settings;
+import io.micronaut.context.ApplicationContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The beans of one running function: Micronaut's context without what a Lambda never uses (banner, environment detection,
+ * property sources, eager singletons). A bean is made when a handler first asks for it.
+ */
+public final class FunctionBeans {
+    private final ApplicationContext context;
+    private final Settings settings;
+
+    private FunctionBeans(ApplicationContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
+
+    /** A way to start the beans of the function that a class loader belongs to. */
+    @FunctionalInterface
+    public interface Start {
+        /** Starts them. */
+        FunctionBeans beans(ClassLoader loader);
+    }
+
+    /** Starts with the environment of the function and nothing replaced. */
+    public static FunctionBeans start(ClassLoader loader) {
+        return start(loader, FunctionEnvironment.read(loader));
+    }
+
+    /** A start for tests: the environment is given and beans of the kit may be replaced. */
+    public static Start with(Map<String, String> environment, Object... replacements) {
+        return loader -> start(loader, environment, replacements);
+    }
+
+    /**
+     * Starts the beans of a function.
+     *
+     * @param environment the function's environment variables
+     * @param replacements beans that stand in for those of the kit (clock, id source, AWS clients): tests hand them in
+     */
+    private static FunctionBeans start(ClassLoader loader, Map<String, String> environment, Object... replacements) {
+        Settings settings = new Settings(environment);
+        var builder = ApplicationContext.builder()
+                .classLoader(loader)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .bootstrapEnvironment(false)
+                .banner(false)
+                .eagerInitSingletons(false)
+                .singletons(settings);
+        builder.singletons(replacements);
+        return new FunctionBeans(builder.start(), settings);
+    }
+
+    /** The bean of the given type, made now if nothing asked for it before. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /**
+     * The beans under their keys, all made now: a function that cannot work says so when it starts, with every faulty
+     * setting named, and not to its first caller.
+     */
+    public <T> Map<String, T> all(Map<String, Class<? extends T>> types) {
+        Map<String, T> beans = new LinkedHashMap<>();
+        types.forEach((key, type) -> beans.put(key, context.getBean(type)));
+        settings.refuseFaults();
+        return beans;
+    }
+
+    /** The settings that this function was started with. */
+    public Settings settings() {
+        return settings;
+    }
+}

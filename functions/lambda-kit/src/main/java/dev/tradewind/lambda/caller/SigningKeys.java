@@ -1,0 +1,11 @@
+package dev.tradewind.lambda.caller;
+
+import java.security.PublicKey;
+import java.util.Optional;
+
+/** The public keys of the token issuer. */
+@FunctionalInterface
+public interface SigningKeys {
+    /** The key with that id, or nothing when the issuer has none. */
+    Optional<PublicKey> key(String id);
+}

@@ -1,0 +1,169 @@
+package dev.tradewind.lambda.http;
+
+import dev.tradewind.kernel.Fault;
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Reads a JSON object field by field and collects every fault with its JSON pointer (RFC 6901), so that a caller learns all
+ * of them at once. Fields that are not asked for are ignored; a JSON null counts as absent.
+ *
+ * <pre>
+ * var sku = in.text("/sku").max(64);
+ * var quantity = in.integer("/quantity").between(1, 999);
+ * return in.read(() -&gt; new Command(sku.get(), quantity.get()));
+ * </pre>
+ */
+public final class Input {
+    private final JsonNode object;
+    private final String prefix;
+    private final List<Fault> faults;
+
+    public Input(JsonNode object) {
+        this(object, "", new ArrayList<>());
+    }
+
+    private Input(JsonNode object, String prefix, List<Fault> faults) {
+        this.object = object;
+        this.prefix = prefix;
+        this.faults = faults;
+    }
+
+    /** A text of at least one character. */
+    public Field<String> text(String pointer) {
+        return field(pointer, "a text", Input::textOf);
+    }
+
+    /** A whole number within the range of a long; {@code 12.0} is one, {@code 12.5} is not. */
+    public Field<Long> integer(String pointer) {
+        return field(pointer, "a whole number", Input::integerOf);
+    }
+
+    /** {@code true} or {@code false}. */
+    public Field<Boolean> flag(String pointer) {
+        return field(pointer, "true or false", node -> node.isBoolean() ? Optional.of(node.getBooleanValue()) : Optional.empty());
+    }
+
+    /** An object, read by the given reader with pointers that continue this one's. */
+    public <T> Field<T> object(String pointer, Function<Input, T> reader) {
+        return field(pointer, "an object", node -> node.isObject() ? Optional.of(node) : Optional.empty())
+                .then(node -> reader.apply(new Input(node, prefix + pointer, faults)));
+    }
+
+    /** An array of objects, each read by the given reader. Where a fault was found inside, the field is faulty too. */
+    public <T> Field<List<T>> objects(String pointer, Function<Input, T> reader) {
+        return items(pointer).then(nodes -> each(pointer, nodes, "an object",
+                node -> node.isObject() ? Optional.of(node) : Optional.<JsonNode>empty(),
+                (node, at) -> reader.apply(new Input(node, at, faults))));
+    }
+
+    /** An array of texts. */
+    public Field<List<String>> texts(String pointer) {
+        return items(pointer).then(nodes -> each(pointer, nodes, "a text", Input::textOf, (text, _) -> text));
+    }
+
+    /** An object whose values are all texts, such as a table of decimals by currency. */
+    public Field<Map<String, String>> textsByName(String pointer) {
+        return object(pointer, Input::ownTexts);
+    }
+
+    /** Whether a value stands at the pointer. */
+    public boolean has(String pointer) {
+        return at(pointer).isPresent();
+    }
+
+    /** Where in the whole document this object stands. */
+    public String pointer() {
+        return prefix;
+    }
+
+    /** Adds a fault of the document's own logic, such as two fields that exclude each other. */
+    public void fault(String code, String pointer, String message) {
+        faults.add(new Fault(code, prefix + pointer, message));
+    }
+
+    /**
+     * The value that all fields make together.
+     *
+     * @throws BadInput with every fault, when there is any
+     */
+    public <T> T read(Supplier<T> value) {
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
+        }
+        return value.get();
+    }
+
+    private Map<String, String> ownTexts() {
+        Map<String, String> texts = new HashMap<>();
+        object.entries().forEach(entry -> {
+            String pointer = "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+            textOf(entry.getValue()).ifPresentOrElse(text -> texts.put(entry.getKey(), text),
+                    () -> fault("invalid_type", pointer, "Must be a text."));
+        });
+        return texts;
+    }
+
+    private Field<List<JsonNode>> items(String pointer) {
+        return field(pointer, "an array", node -> {
+            if (!node.isArray()) {
+                return Optional.empty();
+            }
+            List<JsonNode> items = new ArrayList<>();
+            node.values().forEach(items::add);
+            return Optional.of(items);
+        });
+    }
+
+    private <N, T> List<T> each(String pointer, List<JsonNode> nodes, String wanted, Function<JsonNode, Optional<N>> type,
+            java.util.function.BiFunction<N, String, T> reader) {
+        List<T> read = new ArrayList<>(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            String at = pointer + "/" + i;
+            type.apply(nodes.get(i)).ifPresentOrElse(node -> read.add(reader.apply(node, prefix + at)),
+                    () -> fault("invalid_type", at, "Must be " + wanted + "."));
+        }
+        return read;
+    }
+
+    private <T> Field<T> field(String pointer, String wanted, Function<JsonNode, Optional<T>> type) {
+        Optional<JsonNode> node = at(pointer);
+        Optional<T> value = node.flatMap(type);
+        if (node.isPresent() && value.isEmpty()) {
+            fault("invalid_type", pointer, "Must be " + wanted + ".");
+        }
+        return new Field<>(this, pointer, node.isPresent(), value);
+    }
+
+    private Optional<JsonNode> at(String pointer) {
+        JsonNode node = object;
+        for (String name : pointer.substring(1).split("/", -1)) {
+            node = node.isObject() ? node.get(name) : null;
+            if (node == null || node.isNull()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(node);
+    }
+
+    private static Optional<String> textOf(JsonNode node) {
+        return node.isString() ? Optional.of(node.getStringValue()) : Optional.empty();
+    }
+
+    private static Optional<Long> integerOf(JsonNode node) {
+        if (!node.isNumber()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(node.getBigDecimalValue().longValueExact());
+        } catch (ArithmeticException notWhole) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tradewind.lambda.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The identity of a request that may come twice. The caller's key alone never is: two callers may choose the same.
+ *
+ * @param record SHA-256 in hex of scope and key
+ * @param input SHA-256 in hex of what was asked
+ */
+public record IdempotencyKey(String record, String input) {
+    /**
+     * @param caller who asks: {@link dev.tradewind.lambda.caller.Caller#scope()}
+     * @param operation operation and resource, such as {@code POST /checkout-sessions}
+     * @param key the caller's Idempotency-Key
+     * @param body raw bytes of the body
+     */
+    public static IdempotencyKey of(String caller, String operation, String key, byte[] body) {
+        return new IdempotencyKey(sha256((caller + "\n" + operation + "\n" + key).getBytes(StandardCharsets.UTF_8)), sha256(body));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tradewind.lambda.idempotency;
+
+import static dev.tradewind.lambda.table.Attributes.EXPIRES_AT;
+import static dev.tradewind.lambda.table.Attributes.b;
+import static dev.tradewind.lambda.table.Attributes.n;
+import static dev.tradewind.lambda.table.Attributes.s;
+import static dev.tradewind.lambda.table.Attributes.seconds;
+
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.json.Deflated;
+import dev.tradewind.lambda.table.Attributes;
+import dev.tradewind.lambda.table.Commit;
+import dev.tradewind.lambda.table.Condition;
+import dev.tradewind.lambda.table.ItemKey;
+import dev.tradewind.lambda.table.ItemReader;
+import dev.tradewind.lambda.table.Tables;
+import dev.tradewind.lambda.table.Write;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Remembers the first answer to a request where no aggregate can: the record is one more write of the transaction that makes
+ * the answer true, so there is no moment at which one exists without the other, and nothing to delete when it fails.
+ */
+@Singleton
+public final class IdempotencyRecords {
+    /** Name of the write, by which a refusal is told. */
+    public static final String NAME = "idempotency";
+
+    private static final String KEY = "FIRST";
+    private static final Duration KEPT = Duration.ofDays(2);
+
+    private final Tables tables;
+    private final ItemReader reader;
+    private final Clock clock;
+
+    public IdempotencyRecords(Tables tables, ItemReader reader, Clock clock) {
+        this.tables = tables;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** The write that stores the first answer; refused when the key was used before. */
+    public Write first(IdempotencyKey key, Response answer) {
+        Instant now = clock.instant();
+        Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk(key), KEY));
+        item.put("input", s(key.input()));
+        item.put("status", n(answer.status()));
+        item.put("answer", b(Deflated.deflate(answer.bytes())));
+        item.put(EXPIRES_AT, seconds(now.plus(KEPT)));
+        return Write.put(NAME, tables.commerce(), item, Condition.absentOrExpired(now));
+    }
+
+    /** What was answered before, read strongly. */
+    public Optional<Replay> find(IdempotencyKey key) {
+        return reader.read(new ItemKey(tables.commerce(), pk(key), KEY)).filter(item -> !Attributes.expired(item, clock.instant()))
+                .map(item -> replay(key, item));
+    }
+
+    /** What was answered before, from the refusal of {@link #first}. */
+    public Optional<Replay> in(IdempotencyKey key, Commit.Refused refused) {
+        return refused.of(NAME).map(refusal -> replay(key, refusal.item()));
+    }
+
+    private static Replay replay(IdempotencyKey key, Map<String, AttributeValue> item) {
+        if (!item.get("input").s().equals(key.input())) {
+            return new Replay.OtherRequest();
+        }
+        byte[] body = Deflated.inflate(item.get("answer").b().asByteArray());
+        return new Replay.FirstAnswer(Response.json(Integer.parseInt(item.get("status").n()), body).with("idempotent-replayed", "true"));
+    }
+
+    private static String pk(IdempotencyKey key) {
+        return "IDEM#" + key.record();
+    }
+}

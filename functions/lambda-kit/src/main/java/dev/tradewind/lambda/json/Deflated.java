@@ -1,0 +1,46 @@
+package dev.tradewind.lambda.json;
+
+import java.io.ByteArrayOutputStream;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Bodies as they are stored: deflated, because a write unit is a kilobyte and JSON repeats itself. */
+public final class Deflated {
+    private static final int BUFFER = 4096;
+
+    private Deflated() {}
+
+    /** The bytes in zlib form. */
+    public static byte[] deflate(byte[] plain) {
+        try (Deflater deflater = new Deflater()) {
+            deflater.setInput(plain);
+            deflater.finish();
+            var out = new ByteArrayOutputStream(plain.length / 3 + 64);
+            byte[] buffer = new byte[BUFFER];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        }
+    }
+
+    /** The plain bytes of what {@link #deflate} made; anything else is a bug. */
+    public static byte[] inflate(byte[] deflated) {
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(deflated);
+            var out = new ByteArrayOutputStream(deflated.length * 4);
+            byte[] buffer = new byte[BUFFER];
+            while (!inflater.finished()) {
+                int read = inflater.inflate(buffer);
+                if (read == 0) {
+                    throw new IllegalArgumentException("truncated body");
+                }
+                out.write(buffer, 0, read);
+            }
+            return out.toByteArray();
+        } catch (DataFormatException e) {
+            throw new IllegalArgumentException("not a deflated body", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tradewind.lambda.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
+import io.micronaut.json.tree.JsonNode;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/**
+ * JSON in and out. What comes from outside is read strictly into a tree (no duplicate names, nothing after the value, at
+ * most {@value #DEPTH} levels, numbers of at most {@value #DIGITS} digits); what is ours is bound to {@code @Serdeable}
+ * records.
+ */
+@Singleton
+public final class Json {
+    static final int DEPTH = 32;
+    static final int DIGITS = 40;
+
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(DIGITS).build())
+            .build();
+
+    private final ObjectMapper mapper;
+
+    public Json(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Reads a foreign document; empty when it is not one well-formed JSON value within the limits. */
+    public static Optional<JsonNode> parse(byte[] document) {
+        try (JsonParser parser = STRICT.createParser(document)) {
+            JsonNode tree = JsonNodeTreeCodec.getInstance().readTree(parser);
+            return tree == null || parser.nextToken() != null ? Optional.empty() : Optional.of(tree);
+        } catch (JsonProcessingException malformed) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a {@code @Serdeable} record, a tree, a map or a list. */
+    public byte[] write(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads back what {@link #write} wrote; a document of another form is a bug, not bad input. */
+    public <T> T read(byte[] document, Class<T> type) {
+        try {
+            return mapper.readValue(document, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

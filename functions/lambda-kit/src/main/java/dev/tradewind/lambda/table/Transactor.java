@@ -1,0 +1,130 @@
+package dev.tradewind.lambda.table;
+
+import dev.tradewind.lambda.Invocation;
+import dev.tradewind.lambda.table.Commit.Committed;
+import dev.tradewind.lambda.table.Commit.Refusal;
+import dev.tradewind.lambda.table.Commit.Refused;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/**
+ * Commits conditional writes: several as one transaction, a single one without its double price. A conflict with another
+ * transaction is DynamoDB's normal answer under a race and says nothing of the goods: it is retried with full jitter until
+ * shortly before the invocation's deadline and then leaves as {@link Contended}, never as a refusal.
+ */
+@Singleton
+public final class Transactor {
+    private static final Set<String> PASSING = Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+    private static final Duration MARGIN = Duration.ofMillis(750);
+    private static final long FIRST_PAUSE_MILLIS = 10;
+    private static final long LONGEST_PAUSE_MILLIS = 400;
+
+    private final DynamoDbClient dynamo;
+
+    public Transactor(DynamoDbClient dynamo) {
+        this.dynamo = dynamo;
+    }
+
+    /**
+     * Writes all or nothing.
+     *
+     * @param writes 1 to 100, each to an item of its own
+     * @throws Contended when conflicts last until the deadline
+     */
+    public Commit commit(List<Write> writes) {
+        return retried(writes, writes.size() == 1 ? () -> alone(writes.getFirst()) : () -> together(writes));
+    }
+
+    /** Writes a single item. */
+    public Commit commit(Write write) {
+        return commit(List.of(write));
+    }
+
+    private Commit together(List<Write> writes) {
+        dynamo.transactWriteItems(request -> request.transactItems(writes.stream().map(WriteRequests::inTransaction).toList()));
+        return new Committed();
+    }
+
+    private Commit alone(Write write) {
+        try {
+            switch (write) {
+                case Write.Put put -> dynamo.putItem(WriteRequests.put(put));
+                case Write.Update update -> dynamo.updateItem(WriteRequests.update(update));
+                case Write.Delete delete -> dynamo.deleteItem(WriteRequests.delete(delete));
+                case Write.Check _ -> throw new IllegalArgumentException("a check alone is a read");
+            }
+            return new Committed();
+        } catch (ConditionalCheckFailedException refused) {
+            return ours(write, refused) ? new Committed() : new Refused(List.of(new Refusal(write.name(), refused.item())));
+        }
+    }
+
+    /** A put whose answer was lost is sent again by the SDK and then refused by its own item. */
+    private static boolean ours(Write write, ConditionalCheckFailedException refused) {
+        return write instanceof Write.Put put && put.item().equals(refused.item());
+    }
+
+    private Commit retried(List<Write> writes, Supplier<Commit> attempt) {
+        long ceiling = FIRST_PAUSE_MILLIS;
+        while (true) {
+            try {
+                return attempt.get();
+            } catch (TransactionCanceledException cancelled) {
+                List<Refusal> refusals = refusals(writes, cancelled);
+                if (!refusals.isEmpty()) {
+                    return new Refused(refusals);
+                }
+                if (!passing(cancelled)) {
+                    throw cancelled;
+                }
+                pause(writes, ceiling, cancelled);
+            } catch (TransactionConflictException | TransactionInProgressException | ProvisionedThroughputExceededException
+                    | RequestLimitExceededException busy) {
+                pause(writes, ceiling, busy);
+            }
+            ceiling = Math.min(LONGEST_PAUSE_MILLIS, ceiling * 2);
+        }
+    }
+
+    private static List<Refusal> refusals(List<Write> writes, TransactionCanceledException cancelled) {
+        List<CancellationReason> reasons = cancelled.cancellationReasons();
+        List<Refusal> refusals = new ArrayList<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            if ("ConditionalCheckFailed".equals(reasons.get(i).code())) {
+                Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue> item = reasons.get(i).item();
+                refusals.add(new Refusal(writes.get(i).name(), item == null ? Map.of() : item));
+            }
+        }
+        return refusals;
+    }
+
+    private static boolean passing(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
+    }
+
+    private static void pause(List<Write> writes, long ceiling, RuntimeException cause) {
+        if (Invocation.current().remaining().compareTo(MARGIN) < 0) {
+            throw new Contended(writes.stream().map(Write::name).toList().toString(), cause);
+        }
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(ceiling) + 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Contended("interrupted", e);
+        }
+    }
+}
