@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Remembers tables for a minute, so that a warm function prices without reading. Also remembers that there is none. */
+/**
+ * Remembers tables for a minute, so that a warm function prices without reading. It also remembers that there is none, which is
+ * why {@link #stored()} looks again before a customer is refused.
+ */
 public final class CachedRates implements Rates {
 
     /** How long a table may be answered from memory. */
@@ -43,7 +46,17 @@ public final class CachedRates implements Rates {
         if (known != null && known.isFreshAt(now)) {
             return known.table();
         }
-        Optional<RateTable> table = stored.latest(source, onOrBefore);
+        return read(question, now);
+    }
+
+    /** Reads, and remembers what it finds. */
+    @Override
+    public Rates stored() {
+        return (source, onOrBefore) -> read(new Question(source, onOrBefore), clock.instant());
+    }
+
+    private synchronized Optional<RateTable> read(Question question, Instant now) {
+        Optional<RateTable> table = stored.latest(question.source(), question.onOrBefore());
         remember(question, new Answer(table, now));
         return table;
     }

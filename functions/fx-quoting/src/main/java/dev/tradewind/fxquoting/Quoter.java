@@ -62,8 +62,16 @@ public record Quoter(Rates rates, RatePolicy policy, Spreads spreads, BlockedPai
         };
     }
 
+    /** Nobody is refused from memory: tables may have come in since. */
     private RateChoice choose(CurrencyCode sell, CurrencyCode buy, int spreadBps, LocalDate today) {
-        List<RateTable> tables = policy.sources().stream().flatMap(source -> rates.latest(source, today).stream()).toList();
+        return switch (choose(rates, sell, buy, spreadBps, today)) {
+            case RateChoice.Rate rate -> rate;
+            case RateChoice.NoRate _,RateChoice.Stale _ -> choose(rates.stored(), sell, buy, spreadBps, today);
+        };
+    }
+
+    private RateChoice choose(Rates from, CurrencyCode sell, CurrencyCode buy, int spreadBps, LocalDate today) {
+        List<RateTable> tables = policy.sources().stream().flatMap(source -> from.latest(source, today).stream()).toList();
         return policy.choose(sell, buy, spreadBps, tables, today);
     }
 

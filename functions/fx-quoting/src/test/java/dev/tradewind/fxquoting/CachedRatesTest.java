@@ -1,6 +1,6 @@
 package dev.tradewind.fxquoting;
 
-import static dev.tradewind.fxquoting.Tables.DAY;
+import static dev.tradewind.fxquoting.SampleTables.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,28 +11,37 @@ class CachedRatesTest {
 
     private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-04-13T15:30:00Z"));
 
-    private final RatesInMemory stored = new RatesInMemory(Tables.ECB);
+    private final RatesInMemory stored = new RatesInMemory(SampleTables.ECB);
 
     private final CachedRates cached = new CachedRates(stored, clock);
 
     @Test
     void answersFromMemoryForLessThanAMinute() {
-        assertThat(cached.latest(RateSource.ECB, DAY)).contains(Tables.ECB);
+        assertThat(cached.latest(RateSource.ECB, DAY)).contains(SampleTables.ECB);
         clock.advance(Duration.ofMillis(59_999));
-        assertThat(cached.latest(RateSource.ECB, DAY)).contains(Tables.ECB);
+        assertThat(cached.latest(RateSource.ECB, DAY)).contains(SampleTables.ECB);
         assertThat(stored.reads()).isEqualTo(1);
         clock.advance(Duration.ofMillis(1));
-        assertThat(cached.latest(RateSource.ECB, DAY)).contains(Tables.ECB);
+        assertThat(cached.latest(RateSource.ECB, DAY)).contains(SampleTables.ECB);
         assertThat(stored.reads()).isEqualTo(2);
     }
 
     @Test
     void absenceIsRememberedAsLong() {
-        assertThat(cached.latest(Tables.DESK, DAY)).isEmpty();
-        stored.add(Tables.OPERATOR);
-        assertThat(cached.latest(Tables.DESK, DAY)).isEmpty();
+        assertThat(cached.latest(SampleTables.DESK, DAY)).isEmpty();
+        stored.putIfAbsent(SampleTables.OPERATOR, clock.instant());
+        assertThat(cached.latest(SampleTables.DESK, DAY)).isEmpty();
         clock.advance(CachedRates.LIFE);
-        assertThat(cached.latest(Tables.DESK, DAY)).contains(Tables.OPERATOR);
+        assertThat(cached.latest(SampleTables.DESK, DAY)).contains(SampleTables.OPERATOR);
+    }
+
+    @Test
+    void lookingPastTheMemoryRenewsIt() {
+        assertThat(cached.latest(SampleTables.DESK, DAY)).isEmpty();
+        stored.putIfAbsent(SampleTables.OPERATOR, clock.instant());
+        assertThat(cached.stored().latest(SampleTables.DESK, DAY)).contains(SampleTables.OPERATOR);
+        assertThat(cached.latest(SampleTables.DESK, DAY)).contains(SampleTables.OPERATOR);
+        assertThat(stored.reads()).isEqualTo(2);
     }
 
     @Test

@@ -28,7 +28,7 @@ class QuoterTest {
 
     private final AdjustableClock clock = new AdjustableClock(NOON);
 
-    private final Quoter quoter = new Quoter(new RatesInMemory(Tables.ECB, Tables.OPERATOR), RatePolicy.parse("ecb=5,desk=2"),
+    private final Quoter quoter = new Quoter(new RatesInMemory(SampleTables.ECB, SampleTables.OPERATOR), RatePolicy.parse("ecb=5,desk=2"),
             Spreads.parse("none=50,5m=60,15m=80,1h=120,24h=250;USD/EUR:none=0"), BlockedPairs.parse("TRY,CNY/USD"), new RandomIds(clock),
             clock);
 
@@ -42,7 +42,7 @@ class QuoterTest {
         assertThat(quote.rate().spreadBps()).isEqualTo(80);
         assertThat(quote.rate().shown()).isEqualByComparingTo("0.86361536");
         assertThat(quote.rate().source()).isEqualTo(RateSource.ECB);
-        assertThat(quote.rate().sourceDate()).isEqualTo(Tables.DAY);
+        assertThat(quote.rate().sourceDate()).isEqualTo(SampleTables.DAY);
         assertThat(quote.lock()).isEqualTo(LockLength.FIFTEEN_MINUTES);
         assertThat(quote.createdAt()).isEqualTo(NOON);
         assertThat(quote.expiresAt()).isEqualTo(NOON.plusSeconds(900));
@@ -95,7 +95,21 @@ class QuoterTest {
         assertThat(sell(100, "EUR", "GBP")).isInstanceOf(QuoteOutcome.Quoted.class);
         clock.advance(Duration.ofMillis(1));
         assertThat(sell(100, "EUR", "GBP"))
-                .isEqualTo(new PairRefusal.StaleRates(RateSource.ECB, Tables.DAY, Quoter.STALE_RETRY_AFTER));
+                .isEqualTo(new PairRefusal.StaleRates(RateSource.ECB, SampleTables.DAY, Quoter.STALE_RETRY_AFTER));
+    }
+
+    /** An operator who has just added a missing currency need not wait for memories to fade. */
+    @Test
+    void nobodyIsRefusedFromMemory() {
+        var stored = new RatesInMemory(SampleTables.ECB);
+        var warm = new Quoter(new CachedRates(stored, clock), quoter.policy(), quoter.spreads(), quoter.blocked(), quoter.ids(), clock);
+        var request = QuoteRequest.selling(Money.of(100, USD), CurrencyCode.of("KWD"), LockLength.NONE);
+        assertThat(warm.quote(request)).isEqualTo(new PairRefusal.NoRate());
+        stored.putIfAbsent(SampleTables.OPERATOR, NOON);
+        assertThat(warm.quote(request)).isInstanceOf(QuoteOutcome.Quoted.class);
+        int reads = stored.reads();
+        assertThat(warm.quote(request)).isInstanceOf(QuoteOutcome.Quoted.class);
+        assertThat(stored.reads()).as("warm memory reads nothing").isEqualTo(reads);
     }
 
     /** Trap 16: there and back through whole quotes, spread off for the pair. */
@@ -135,7 +149,7 @@ class QuoterTest {
     @Test
     void aHalfMinorUnitRoundsUp() {
         var mid = new MidRate(new BigDecimal("1.5"), BigDecimal.ONE);
-        var prices = new UnitPrices(new CustomerRate(EUR, USD, mid, 0, RateSource.ECB, Tables.DAY));
+        var prices = new UnitPrices(new CustomerRate(EUR, USD, mid, 0, RateSource.ECB, SampleTables.DAY));
         assertThat(prices.convert(Money.of(1, USD))).contains(Money.of(2, EUR));
         assertThat(prices.convert(Money.of(3, USD))).contains(Money.of(5, EUR));
         assertThat(prices.convert(Money.of(Money.MAX_INPUT, USD))).isEqualTo(Optional.empty());

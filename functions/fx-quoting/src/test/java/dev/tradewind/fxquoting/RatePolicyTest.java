@@ -1,7 +1,7 @@
 package dev.tradewind.fxquoting;
 
-import static dev.tradewind.fxquoting.Tables.DAY;
-import static dev.tradewind.fxquoting.Tables.DESK;
+import static dev.tradewind.fxquoting.SampleTables.DAY;
+import static dev.tradewind.fxquoting.SampleTables.DESK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -29,16 +29,17 @@ class RatePolicyTest {
 
     @Test
     void theHigherFreshRateWinsAndItsSourceIsNamed() {
-        assertThat(choose(EUR, USD, 50, Tables.ECB, Tables.desk(DAY, "USD=1.17"))).isEqualTo(rate(DESK, "1", "1.17"));
-        assertThat(choose(EUR, USD, 50, Tables.ECB, Tables.desk(DAY, "USD=1.16"))).isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
-        assertThat(choose(USD, EUR, 50, Tables.ECB, Tables.desk(DAY, "USD=1.166"))).isEqualTo(rate(DESK, "1.166", "1"));
+        assertThat(choose(EUR, USD, 50, SampleTables.ECB, SampleTables.desk(DAY, "USD=1.17"))).isEqualTo(rate(DESK, "1", "1.17"));
+        assertThat(choose(EUR, USD, 50, SampleTables.ECB, SampleTables.desk(DAY, "USD=1.16")))
+                .isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
+        assertThat(choose(USD, EUR, 50, SampleTables.ECB, SampleTables.desk(DAY, "USD=1.166"))).isEqualTo(rate(DESK, "1.166", "1"));
     }
 
     @Test
     void theWinnerIsBestForTheCustomerWhicheverSideIsFixed() {
-        RateTable desk = Tables.desk(DAY, "USD=1.17");
-        CustomerRate chosen = customerRate(choose(EUR, USD, 50, Tables.ECB, desk), EUR, USD, 50);
-        CustomerRate other = new CustomerRate(EUR, USD, Tables.ECB.mid(EUR, USD).orElseThrow(), 50, RateSource.ECB, DAY);
+        RateTable desk = SampleTables.desk(DAY, "USD=1.17");
+        CustomerRate chosen = customerRate(choose(EUR, USD, 50, SampleTables.ECB, desk), EUR, USD, 50);
+        CustomerRate other = new CustomerRate(EUR, USD, SampleTables.ECB.mid(EUR, USD).orElseThrow(), 50, RateSource.ECB, DAY);
         Money euros = Money.of(100_000, EUR);
         Money dollars = Money.of(100_000, USD);
         assertThat(chosen.buyFor(euros).orElseThrow()).isGreaterThan(other.buyFor(euros).orElseThrow());
@@ -47,15 +48,19 @@ class RatePolicyTest {
 
     @Test
     void ofEqualRatesTheMoreTrustedSourceIsTaken() {
-        assertThat(choose(EUR, USD, 50, Tables.desk(DAY, "USD=1.16840"), Tables.ECB)).isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
+        assertThat(choose(EUR, USD, 50, SampleTables.desk(DAY, "USD=1.16840"), SampleTables.ECB))
+                .isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
     }
 
     /** A typing error of an operator is nobody's gain. */
     @Test
     void aRateThatBeatsTheTrustedMidAfterItsSpreadIsPassedOver() {
-        assertThat(choose(EUR, USD, 50, Tables.ECB, Tables.desk(DAY, "USD=11.684"))).isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
-        assertThat(choose(USD, EUR, 50, Tables.ECB, Tables.desk(DAY, "USD=0.11684"))).isEqualTo(rate(RateSource.ECB, "1.1684", "1"));
-        assertThat(choose(EUR, USD, 0, Tables.ECB, Tables.desk(DAY, "USD=1.1685"))).isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
+        assertThat(choose(EUR, USD, 50, SampleTables.ECB, SampleTables.desk(DAY, "USD=11.684")))
+                .isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
+        assertThat(choose(USD, EUR, 50, SampleTables.ECB, SampleTables.desk(DAY, "USD=0.11684")))
+                .isEqualTo(rate(RateSource.ECB, "1.1684", "1"));
+        assertThat(choose(EUR, USD, 0, SampleTables.ECB, SampleTables.desk(DAY, "USD=1.1685")))
+                .isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
     }
 
     /** Trap 16: sources that disagree must not let a customer go there at the one and back at the other with a gain. */
@@ -63,8 +68,8 @@ class RatePolicyTest {
     void thereAndBackNeverCreatesValueThoughSourcesDisagree() {
         Random random = new Random(16);
         for (int i = 0; i < 20_000; i++) {
-            RateTable ecb = Tables.table(RateSource.ECB, "EUR", DAY, "USD=" + randomRate(random));
-            RateTable desk = Tables.desk(DAY, "USD=" + randomRate(random));
+            RateTable ecb = SampleTables.table(RateSource.ECB, "EUR", DAY, "USD=" + randomRate(random));
+            RateTable desk = SampleTables.desk(DAY, "USD=" + randomRate(random));
             int bps = random.nextInt(0, 300);
             Money start = Money.of(random.nextLong(1, 10_000_000), EUR);
             Money gained = customerRate(choose(EUR, USD, bps, ecb, desk), EUR, USD, bps).buyFor(start).orElseThrow();
@@ -76,29 +81,29 @@ class RatePolicyTest {
     @ParameterizedTest
     @CsvSource({"0,true", "4,true", "5,true", "6,false", "400,false"})
     void aTableIsFreshUpToItsLimitInDays(int age, boolean fresh) {
-        RateChoice choice = policy.choose(EUR, USD, 0, List.of(Tables.ECB), DAY.plusDays(age));
+        RateChoice choice = policy.choose(EUR, USD, 0, List.of(SampleTables.ECB), DAY.plusDays(age));
         assertThat(choice).isEqualTo(fresh ? rate(RateSource.ECB, "1", "1.1684") : new RateChoice.Stale(RateSource.ECB, DAY));
     }
 
     @Test
     void aStaleSourceGivesWayToAFreshOne() {
-        RateTable old = Tables.desk(DAY.minusDays(3), "USD=1.17");
-        assertThat(choose(EUR, USD, 50, Tables.ECB, old)).isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
-        assertThat(policy.choose(EUR, USD, 0, List.of(Tables.ECB, old), DAY.plusDays(6)))
+        RateTable old = SampleTables.desk(DAY.minusDays(3), "USD=1.17");
+        assertThat(choose(EUR, USD, 50, SampleTables.ECB, old)).isEqualTo(rate(RateSource.ECB, "1", "1.1684"));
+        assertThat(policy.choose(EUR, USD, 0, List.of(SampleTables.ECB, old), DAY.plusDays(6)))
                 .isEqualTo(new RateChoice.Stale(RateSource.ECB, DAY));
     }
 
     @Test
     void tablesOfDaysToComeAndOfUnlistedSourcesAreNotLookedAt() {
-        RateTable tomorrow = Tables.desk(DAY.plusDays(1), "USD=1.17");
-        RateTable stranger = Tables.table(new RateSource("stranger"), "EUR", DAY, "USD=1.17");
+        RateTable tomorrow = SampleTables.desk(DAY.plusDays(1), "USD=1.17");
+        RateTable stranger = SampleTables.table(new RateSource("stranger"), "EUR", DAY, "USD=1.17");
         assertThat(choose(EUR, USD, 50, tomorrow, stranger)).isEqualTo(new RateChoice.NoRate());
     }
 
     @Test
     void aSourceThatLacksOneOfTheCurrenciesHasNoRate() {
-        assertThat(choose(EUR, KWD, 50, Tables.ECB)).isEqualTo(new RateChoice.NoRate());
-        assertThat(choose(USD, KWD, 50, Tables.ECB, Tables.OPERATOR)).isEqualTo(rate(DESK, "1", "0.30645"));
+        assertThat(choose(EUR, KWD, 50, SampleTables.ECB)).isEqualTo(new RateChoice.NoRate());
+        assertThat(choose(USD, KWD, 50, SampleTables.ECB, SampleTables.OPERATOR)).isEqualTo(rate(DESK, "1", "0.30645"));
         assertThat(choose(EUR, USD, 50)).isEqualTo(new RateChoice.NoRate());
     }
 
@@ -130,8 +135,8 @@ class RatePolicyTest {
     @Test
     void aTableRatesOthersThanItsBase() {
         assertThatIllegalArgumentException().isThrownBy(() -> new RateTable(DESK, EUR, DAY, Map.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Tables.desk(DAY, "EUR=1"));
-        assertThat(Tables.desk(LocalDate.of(2020, 1, 2), "HRK=7.44").rates()).containsKey("HRK");
+        assertThatIllegalArgumentException().isThrownBy(() -> SampleTables.desk(DAY, "EUR=1"));
+        assertThat(SampleTables.desk(LocalDate.of(2020, 1, 2), "HRK=7.44").rates()).containsKey("HRK");
     }
 
     private RateChoice choose(CurrencyCode sell, CurrencyCode buy, int bps, RateTable... tables) {

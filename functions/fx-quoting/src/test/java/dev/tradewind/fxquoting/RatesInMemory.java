@@ -1,25 +1,24 @@
 package dev.tradewind.fxquoting;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 
 /** The fake of the stored tables; counts how often it is asked. */
-final class RatesInMemory implements Rates {
+final class RatesInMemory implements Rates, RateTables {
 
-    private final Set<RateTable> tables = new HashSet<>();
+    private final Map<RateSource, NavigableMap<LocalDate, RateTable>> tables = new HashMap<>();
 
     private int reads;
 
     RatesInMemory(RateTable... tables) {
-        this.tables.addAll(Arrays.asList(tables));
-    }
-
-    void add(RateTable table) {
-        tables.add(table);
+        for (RateTable table : tables) {
+            putIfAbsent(table, Instant.EPOCH);
+        }
     }
 
     int reads() {
@@ -29,7 +28,16 @@ final class RatesInMemory implements Rates {
     @Override
     public Optional<RateTable> latest(RateSource source, LocalDate onOrBefore) {
         reads++;
-        return tables.stream().filter(table -> table.source().equals(source) && !table.date().isAfter(onOrBefore))
-                .max(Comparator.comparing(RateTable::date));
+        return Optional.ofNullable(days(source).floorEntry(onOrBefore)).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Outcome putIfAbsent(RateTable table, Instant importedAt) {
+        RateTable stored = days(table.source()).putIfAbsent(table.date(), table);
+        return stored == null ? new Outcome.Imported() : new Outcome.AlreadyThere(stored);
+    }
+
+    private NavigableMap<LocalDate, RateTable> days(RateSource source) {
+        return tables.computeIfAbsent(source, _ -> new TreeMap<>());
     }
 }
