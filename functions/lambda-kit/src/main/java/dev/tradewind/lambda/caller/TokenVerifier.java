@@ -44,7 +44,9 @@ public final class TokenVerifier {
         try {
             Optional<JsonNode> header = part(parts[0]).filter(node -> "RS256".equals(text(node, "alg")));
             Optional<PublicKey> key = header.flatMap(node -> keys.key(text(node, "kid")));
-            return key.isPresent() && signed(parts, key.get()) ? part(parts[1]).filter(this::valid).map(TokenVerifier::texts) : Optional.empty();
+            return key.isPresent() && signed(parts, key.get())
+                    ? part(parts[1]).filter(this::valid).map(TokenVerifier::texts)
+                    : Optional.empty();
         } catch (IllegalArgumentException | GeneralSecurityException notAToken) {
             return Optional.empty();
         }
@@ -52,7 +54,8 @@ public final class TokenVerifier {
 
     private boolean valid(JsonNode claims) {
         long now = clock.instant().getEpochSecond();
-        return issuer.equals(text(claims, "iss")) && named(claims.get("aud")) && number(claims, "exp", Long.MIN_VALUE) > now - LEEWAY_SECONDS
+        return issuer.equals(text(claims, "iss")) && named(claims.get("aud"))
+                && number(claims, "exp", Long.MIN_VALUE) > now - LEEWAY_SECONDS
                 && number(claims, "nbf", Long.MIN_VALUE) <= now + LEEWAY_SECONDS;
     }
 

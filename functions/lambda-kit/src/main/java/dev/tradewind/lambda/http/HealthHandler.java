@@ -1,7 +1,7 @@
 package dev.tradewind.lambda.http;
 
-import java.nio.charset.StandardCharsets;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 
 /** {@code GET /health}: the function has started with valid settings, or it could not answer. */
 @Singleton

@@ -64,7 +64,8 @@ public final class Log {
     }
 
     private static String places(Throwable cause) {
-        String frames = Arrays.stream(cause.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString).collect(Collectors.joining(" < "));
+        String frames = Arrays.stream(cause.getStackTrace()).limit(FRAMES).map(StackTraceElement::toString)
+                .collect(Collectors.joining(" < "));
         String below = cause.getCause() == null ? "" : " caused by " + places(cause.getCause());
         return cause.getClass().getName() + " at " + frames + below;
     }

@@ -1,0 +1,132 @@
+package dev.tradewind.checkout.model;
+
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.kernel.OrderNumber;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A checkout session: an intent, the offer we make for it, and what came of it.
+ *
+ * @param version counts the writes; every write requires the one that it read
+ * @param owner who may see it, when a signed-in buyer made it; else its id alone holds it
+ * @param order the order that was made of it, pending, placed or ended
+ * @param orderNumber the number that people call it by, once it is placed
+ * @param continueUrl where the buyer goes on when the payment wants a step of its own
+ * @param completions attempts to complete it, in order
+ */
+public record CheckoutSession(CheckoutId id, long version, SessionStatus status, Optional<String> owner, CheckoutIntent intent, Offer offer,
+        Instant createdAt, Instant expiresAt, Optional<OrderId> order, Optional<OrderNumber> orderNumber, Optional<String> continueUrl,
+        List<Completion> completions) {
+    public CheckoutSession {
+        completions = completions == null ? List.of() : List.copyOf(completions);
+    }
+
+    /** A new session. */
+    public static CheckoutSession open(CheckoutId id, Optional<String> owner, CheckoutIntent intent, Offer offer, Instant now,
+            Instant expiresAt) {
+        return new CheckoutSession(id, 1, readiness(offer), owner, intent, offer, now, expiresAt, Optional.empty(), Optional.empty(),
+                Optional.empty(), List.of());
+    }
+
+    /** As the clock has it: a session past its time that bought nothing is given up, whether or not anyone wrote that down. */
+    public CheckoutSession at(Instant now) {
+        boolean waiting = status == SessionStatus.INCOMPLETE || status == SessionStatus.READY_FOR_COMPLETE;
+        return waiting && !now.isBefore(expiresAt) ? with(SessionStatus.CANCELED, offer) : this;
+    }
+
+    /** The same session with a new wish and its price; a pending order of the old wish is not its order any more. */
+    public CheckoutSession updated(CheckoutIntent newIntent, Offer newOffer) {
+        return new CheckoutSession(id, version + 1, readiness(newOffer), owner, newIntent, newOffer, createdAt, expiresAt, Optional.empty(),
+                Optional.empty(), Optional.empty(), completions);
+    }
+
+    /** The same wish at a new price. A pending order keeps its own price, so it is let go of by whoever saves this. */
+    public CheckoutSession repriced(Offer newOffer) {
+        return updated(intent, newOffer);
+    }
+
+    /** An attempt to complete has begun. */
+    public CheckoutSession completing(Completion attempt, OrderId pending) {
+        List<Completion> all = new ArrayList<>(completions);
+        all.add(attempt);
+        return new CheckoutSession(id, version + 1, SessionStatus.COMPLETE_IN_PROGRESS, owner, intent, offer, createdAt, expiresAt,
+                Optional.of(pending), Optional.empty(), Optional.empty(), all);
+    }
+
+    /** The last attempt was taken up again. */
+    public CheckoutSession resumed(Instant leaseUntil) {
+        return withLast(completions.getLast().leased(leaseUntil)).nextVersion();
+    }
+
+    /** The payment is authorised: there is an order. */
+    public CheckoutSession completed(OrderNumber number) {
+        return new CheckoutSession(id, version + 1, SessionStatus.COMPLETED, owner, intent, quiet(offer), createdAt, expiresAt, order,
+                Optional.of(number), Optional.empty(), completions);
+    }
+
+    /** The payment failed; the session can be bought again. */
+    public CheckoutSession declined(Message why) {
+        Offer told = quiet(offer).with(List.of(why));
+        return new CheckoutSession(id, version + 1, SessionStatus.READY_FOR_COMPLETE, owner, intent, told, createdAt, expiresAt, order,
+                Optional.empty(), Optional.empty(), completions);
+    }
+
+    /** The buyer has a step to do elsewhere. */
+    public CheckoutSession escalated(String url, Message why) {
+        Offer told = quiet(offer).with(List.of(why));
+        return new CheckoutSession(id, version + 1, SessionStatus.REQUIRES_ESCALATION, owner, intent, told, createdAt, expiresAt, order,
+                Optional.empty(), Optional.of(url), completions);
+    }
+
+    /** Nobody knows yet how the payment ended. */
+    public CheckoutSession undecided(Message why) {
+        return with(SessionStatus.COMPLETE_IN_PROGRESS, quiet(offer).with(List.of(why))).nextVersion();
+    }
+
+    /** Given up. */
+    public CheckoutSession canceled(Optional<Message> why) {
+        Offer told = why.map(message -> quiet(offer).with(List.of(message))).orElse(quiet(offer));
+        return with(SessionStatus.CANCELED, told).nextVersion();
+    }
+
+    /** The last attempt has its answer. */
+    public CheckoutSession answered(Completion.Answer answer) {
+        return withLast(completions.getLast().answered(answer));
+    }
+
+    /** The attempt of that key, if it came before. */
+    public Optional<Completion> completion(String key) {
+        return completions.stream().filter(completion -> completion.key().equals(key)).findFirst();
+    }
+
+    private CheckoutSession with(SessionStatus newStatus, Offer newOffer) {
+        return new CheckoutSession(id, version, newStatus, owner, intent, newOffer, createdAt, expiresAt, order, orderNumber, continueUrl,
+                completions);
+    }
+
+    private CheckoutSession nextVersion() {
+        return new CheckoutSession(id, version + 1, status, owner, intent, offer, createdAt, expiresAt, order, orderNumber, continueUrl,
+                completions);
+    }
+
+    private CheckoutSession withLast(Completion last) {
+        List<Completion> all = new ArrayList<>(completions);
+        all.set(all.size() - 1, last);
+        return new CheckoutSession(id, version, status, owner, intent, offer, createdAt, expiresAt, order, orderNumber, continueUrl, all);
+    }
+
+    /** What the last payment attempt said is not true of the next one. */
+    private static Offer quiet(Offer offer) {
+        List<Message> kept = offer.messages().stream().filter(message -> !PaymentMessages.CODES.contains(message.code())).toList();
+        return new Offer(offer.currency(), offer.lines(), offer.options(), offer.option(), offer.discounts(), offer.totals(), offer.rates(),
+                kept, offer.validUntil());
+    }
+
+    private static SessionStatus readiness(Offer offer) {
+        return offer.isReady() ? SessionStatus.READY_FOR_COMPLETE : SessionStatus.INCOMPLETE;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tradewind.checkout.model;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What a session says of its payment. */
+public final class PaymentMessages {
+    static final Set<String> CODES = Set.of("payment_failed", "payment_pending", "requires_3ds", "reservation_expired");
+
+    private PaymentMessages() {}
+
+    /** The provider refused; another instrument may work. */
+    public static Message failed(String reason) {
+        return Message.recoverable("payment_failed", "$.payment", "The payment was declined: " + reason);
+    }
+
+    /** The provider did not answer in time. */
+    public static Message pending() {
+        return Message.info("payment_pending",
+                "The payment provider has not answered yet. The goods are held; ask again for this session.");
+    }
+
+    /** The buyer has to prove who they are. */
+    public static Message challenge() {
+        return new Message(Message.Kind.ERROR, "requires_3ds", "The bank wants the buyer to confirm this payment.",
+                Optional.of(Message.Severity.REQUIRES_BUYER_REVIEW), Optional.of("$.payment"));
+    }
+
+    /** The goods were held for as long as promised, and no payment came. */
+    public static Message expired() {
+        return Message.info("reservation_expired", "The payment did not arrive in time. The goods were given back; nothing was charged.");
+    }
+}

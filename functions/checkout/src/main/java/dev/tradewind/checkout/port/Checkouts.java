@@ -1,0 +1,28 @@
+package dev.tradewind.checkout.port;
+
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.kernel.OrderId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions, orders and the stock that they hold. */
+public interface Checkouts {
+    /** The session, read strongly. */
+    Optional<CheckoutSession> session(CheckoutId id);
+
+    /** The order, read strongly. */
+    Optional<Order> order(OrderId id);
+
+    /**
+     * Orders that should be looked at by now, oldest first; may lag and may name some that are settled already.
+     *
+     * @param limit of each shard
+     */
+    List<OrderId> due(Instant now, int limit);
+
+    /** Makes a change a fact, or says why not. */
+    Applied apply(Change change);
+}

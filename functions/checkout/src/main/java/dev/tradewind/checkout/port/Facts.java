@@ -1,0 +1,23 @@
+package dev.tradewind.checkout.port;
+
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.DiscountRule;
+import dev.tradewind.checkout.model.Product;
+import dev.tradewind.fxquoting.FxQuote;
+import dev.tradewind.kernel.Sku;
+import dev.tradewind.lambda.idempotency.Replay;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that has to be known to make an offer, read at one moment.
+ *
+ * @param session the session itself, when there is one
+ * @param products those that exist of the skus asked for
+ * @param available units that can be sold now; a sku without stock is absent
+ * @param discounts those that exist of the codes asked for, by code in upper case
+ * @param lock the buyer's locked quote, when there is one that is not used up
+ * @param replay what was answered to the same Idempotency-Key before
+ */
+public record Facts(Optional<CheckoutSession> session, Map<Sku, Product> products, Map<Sku, Long> available,
+        Map<String, DiscountRule> discounts, Optional<FxQuote> lock, Optional<Replay> replay) {}

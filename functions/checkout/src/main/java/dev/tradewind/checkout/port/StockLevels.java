@@ -1,0 +1,24 @@
+package dev.tradewind.checkout.port;
+
+import dev.tradewind.kernel.Sku;
+
+/** What can be sold. Checkout alone writes it. */
+public interface StockLevels {
+    /**
+     * Takes over how many units the merchant has supplied in all. What is available changes by the difference to what was
+     * declared before, so sales in between are neither lost nor counted twice.
+     *
+     * @param importId UUIDv7 of the import that says so; an older one than the last is passed over
+     */
+    Declared declare(Sku sku, long declared, String importId);
+
+    /** How a declaration ended. */
+    enum Declared {
+        /** It counts from now on. */
+        APPLIED,
+        /** The same or a newer import came before. */
+        PASSED_OVER,
+        /** More was sold already than is declared now; nothing was changed. */
+        BELOW_SOLD
+    }
+}
