@@ -1,0 +1,59 @@
+package dev.tradewind.local;
+
+import dev.tradewind.local.functions.FunctionSpec;
+import dev.tradewind.local.functions.FunctionSpecs;
+import dev.tradewind.local.gateway.Cors;
+import dev.tradewind.local.gateway.Route;
+import dev.tradewind.local.gateway.Routes;
+import dev.tradewind.local.template.Intrinsics;
+import dev.tradewind.local.template.Resource;
+import dev.tradewind.local.template.ResourceNames;
+import dev.tradewind.local.template.Template;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The template, read completely: whatever is wrong with it shows here, before anything is started.
+ *
+ * @param routes
+ *            of the HTTP API
+ * @param functions
+ *            in the order of the file
+ */
+public record Plan(Template template, ResourceNames names, Intrinsics intrinsics, List<Route> routes, List<FunctionSpec> functions,
+        Cors cors) {
+
+    /**
+     * Reads the template.
+     *
+     * @param gateway
+     *            base URL of the HTTP API
+     * @param sqs
+     *            base URL of SQS
+     */
+    public static Plan read(Settings settings, URI gateway, URI sqs) {
+        Template template = Template.read(settings.template().toAbsolutePath(), overrides(settings, gateway));
+        ResourceNames names = new ResourceNames(template, gateway, sqs);
+        Intrinsics intrinsics = new Intrinsics(template, names);
+        FunctionSpecs specs = new FunctionSpecs(template.file().getParent(), intrinsics, names);
+        List<FunctionSpec> functions = template.ofType("AWS::Serverless::Function").stream().map(specs::read).toList();
+        Cors cors = template.ofType("AWS::Serverless::HttpApi").stream().findFirst()
+                .map(api -> Cors.read(intrinsics.properties(api).path("CorsConfiguration"))).orElse(Cors.NONE);
+        return new Plan(template, names, intrinsics, new Routes(template, intrinsics).read(), functions, cors);
+    }
+
+    /** The resources of a type with every function evaluated. */
+    public List<Resource> resolved(String type) {
+        return template.ofType(type).stream().map(resource -> new Resource(resource.id(), type, intrinsics.properties(resource))).toList();
+    }
+
+    private static Map<String, String> overrides(Settings settings, URI gateway) {
+        String local = gateway + "/_local";
+        Map<String, String> overrides = new HashMap<>(Map.of("Clock", "adjustable", "TokenIssuer", local, "TokenKeysUrl",
+                local + "/.well-known/jwks.json", "StorefrontUrl", local + "/storefront"));
+        overrides.putAll(settings.parameters());
+        return overrides;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tradewind.local;
+
+import dev.tradewind.local.aws.AwsJson;
+import dev.tradewind.local.aws.Queues;
+import dev.tradewind.local.aws.Tables;
+import dev.tradewind.local.template.Executed;
+import dev.tradewind.local.template.Resource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Makes the template's tables and queues real and says what it leaves out. */
+final class Provisioning {
+
+    private final Plan plan;
+    private final Screen screen;
+
+    Provisioning(Plan plan, Screen screen) {
+        this.plan = plan;
+        this.screen = screen;
+    }
+
+    void createTables(AwsJson aws) {
+        Tables tables = new Tables(aws);
+        plan.resolved("AWS::DynamoDB::Table").forEach(table -> tables.create(table.id(), plan.names().name(table), table.properties()));
+    }
+
+    void createQueues(Queues queues) {
+        queues.create(declaredQueues());
+    }
+
+    List<Queues.Declared> declaredQueues() {
+        return plan.resolved("AWS::SQS::Queue").stream()
+                .map(queue -> new Queues.Declared(queue.id(), plan.names().name(queue), queue.properties())).toList();
+    }
+
+    void report() {
+        Map<String, Integer> declarative = new TreeMap<>();
+        for (Resource resource : plan.template().resources().values()) {
+            if (Executed.isDeclarative(resource.type())) {
+                declarative.merge(resource.type().substring(resource.type().lastIndexOf(':') + 1), 1, Integer::sum);
+            } else if (!Executed.isExecuted(resource.type())) {
+                screen.warn(resource.id() + ": the local stack has nothing for " + resource.type());
+            }
+        }
+        if (!declarative.isEmpty()) {
+            screen.line("Without effect here: " + declarative.entrySet().stream().map(type -> type.getValue() + " " + type.getKey())
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+}
