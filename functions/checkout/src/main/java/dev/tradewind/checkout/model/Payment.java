@@ -25,6 +25,11 @@ public record Payment(int attempt, PaymentStatus status, Instrument instrument, 
         return order + "-" + attempt;
     }
 
+    /** Whether an invocation may be in the middle of asking the provider. */
+    public boolean isAtWork(Instant now) {
+        return status == PaymentStatus.STARTED && now.isBefore(leaseUntil);
+    }
+
     /** Taken up again by another invocation. */
     public Payment leased(Instant until) {
         return new Payment(attempt, status, instrument, gatewayId, reason, since, until);

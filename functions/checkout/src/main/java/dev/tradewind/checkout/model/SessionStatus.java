@@ -12,10 +12,10 @@ public enum SessionStatus {
     REQUIRES_ESCALATION,
     /** There is a placed order. It stays like this for good. */
     COMPLETED,
-    /** Given up by the buyer or by time. It stays like this for good. */
+    /** Given up by the buyer or by time. It stays like this, unless a payment that came too late could still be served. */
     CANCELED;
 
-    /** Whether it stays like this for good. */
+    /** Whether nobody can change it by asking. */
     public boolean isFinal() {
         return this == COMPLETED || this == CANCELED;
     }

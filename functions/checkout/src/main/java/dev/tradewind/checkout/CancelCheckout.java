@@ -1,0 +1,84 @@
+package dev.tradewind.checkout;
+
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.SessionStatus;
+import dev.tradewind.checkout.port.Applied;
+import dev.tradewind.checkout.port.Change;
+import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.checkout.port.FactReader;
+import dev.tradewind.checkout.port.Facts;
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.table.Contended;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Gives a session up, and with it the goods that a pending order of it holds. */
+@Singleton
+public final class CancelCheckout {
+    private static final int TRIES = 5;
+
+    private final FactReader reader;
+    private final Checkouts checkouts;
+    private final PendingOrders pendingOrders;
+    private final Clock clock;
+
+    CancelCheckout(FactReader reader, Checkouts checkouts, PendingOrders pendingOrders, Clock clock) {
+        this.reader = reader;
+        this.checkouts = checkouts;
+        this.pendingOrders = pendingOrders;
+        this.clock = clock;
+    }
+
+    /** @param view how the session is shown; what it answers is what the same key gets again */
+    public CheckoutOutcome handle(CheckoutId id, Asked asked, Function<CheckoutSession, Response> view) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<CheckoutOutcome> outcome = attempt(id, asked, view);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw new Contended("cancel of a session", null);
+    }
+
+    private Optional<CheckoutOutcome> attempt(CheckoutId id, Asked asked, Function<CheckoutSession, Response> view) {
+        Facts facts = reader.read(new FactReader.Wanted(Optional.of(id), Set.of(), List.of(), Optional.empty(), asked.key()));
+        if (facts.replay().isPresent()) {
+            return facts.replay().map(CheckoutOutcome::of);
+        }
+        Instant now = clock.instant();
+        Optional<CheckoutSession> found = facts.session().map(session -> session.at(now)).filter(asked::mayUse);
+        if (found.isEmpty()) {
+            return Optional.of(new CheckoutOutcome.NotFound());
+        }
+        CheckoutSession session = found.get();
+        if (session.status().isFinal()) {
+            return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.ended(session)));
+        }
+        if (isBeingPaid(session, now)) {
+            return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.payingNow()));
+        }
+        CheckoutSession canceled = session.canceled(Optional.empty());
+        Response response = view.apply(canceled);
+        Change change = pendingOrders.letGo(session, Change.of(canceled), now)
+                .answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
+        return switch (checkouts.apply(change)) {
+            case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
+            case Applied.Repeated repeated -> Optional.of(CheckoutOutcome.of(repeated.replay()));
+            case Applied.Stale _ -> Optional.empty();
+            case Applied.OutOfStock _, Applied.QuoteUsed _ -> throw new IllegalStateException("a cancel takes nothing");
+        };
+    }
+
+    /** An invocation may be in the middle of asking the provider; after its lease nobody is. */
+    private boolean isBeingPaid(CheckoutSession session, Instant now) {
+        return session.status() == SessionStatus.COMPLETE_IN_PROGRESS
+                && session.order().flatMap(checkouts::order).map(Order::payment).filter(payment -> payment.isAtWork(now)).isPresent();
+    }
+}

@@ -1,0 +1,173 @@
+package dev.tradewind.checkout;
+
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Completion;
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderStatus;
+import dev.tradewind.checkout.model.SessionStatus;
+import dev.tradewind.checkout.port.Applied;
+import dev.tradewind.checkout.port.Change;
+import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.lambda.Invocation;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.table.Contended;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Buys what a session offers.
+ *
+ * <ol>
+ * <li>Read the session.
+ * <li>One transaction: the order as pending, its goods taken, the session in progress under its key and lease.
+ * <li>Ask the payment provider, under our own reference.
+ * <li>One transaction: the order placed, the session completed with its answer, the event.
+ * </ol>
+ *
+ * Whatever stops the function in between, the same key resumes at the recorded step once the lease is over, and without it
+ * {@link LookAfterOrder} does. The goods are reserved before the provider hears of the payment (traps 4, 8).
+ */
+@Singleton
+public final class CompleteCheckout {
+    private static final int TRIES = 6;
+
+    private final Checkouts checkouts;
+    private final NewOrder newOrder;
+    private final RenewOffer renewOffer;
+    private final PendingOrders pendingOrders;
+    private final AskForPayment askForPayment;
+    private final Clock clock;
+
+    CompleteCheckout(Checkouts checkouts, NewOrder newOrder, RenewOffer renewOffer, PendingOrders pendingOrders, AskForPayment askForPayment,
+            Clock clock) {
+        this.checkouts = checkouts;
+        this.newOrder = newOrder;
+        this.renewOffer = renewOffer;
+        this.pendingOrders = pendingOrders;
+        this.askForPayment = askForPayment;
+        this.clock = clock;
+    }
+
+    /** @param view how the session is shown; what it answers is what the same key gets again */
+    public CheckoutOutcome handle(CheckoutId id, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<CheckoutOutcome> outcome = attempt(id, payment, asked, view);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw new Contended("complete of a session", null);
+    }
+
+    private Optional<CheckoutOutcome> attempt(CheckoutId id, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view) {
+        Instant now = clock.instant();
+        Optional<CheckoutSession> found = checkouts.session(id).map(session -> session.at(now)).filter(asked::mayUse);
+        if (found.isEmpty()) {
+            return Optional.of(new CheckoutOutcome.NotFound());
+        }
+        CheckoutSession session = found.get();
+        Optional<Completion> before = asked.key().flatMap(key -> session.completion(key.record()));
+        if (before.isPresent()) {
+            return again(session, before.get(), payment, asked.key().get(), view, now);
+        }
+        return switch (session.status()) {
+            case READY_FOR_COMPLETE -> begin(session, payment, asked, view, now);
+            case INCOMPLETE -> Optional.of(new CheckoutOutcome.Shown(view.apply(session)));
+            case COMPLETE_IN_PROGRESS -> Optional.of(new CheckoutOutcome.StillRunning());
+            case REQUIRES_ESCALATION -> Optional.of(new CheckoutOutcome.Shown(view.apply(askForPayment.decided(session))));
+            case COMPLETED, CANCELED -> Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.ended(session)));
+        };
+    }
+
+    /** The same key once more: the first answer, or the work that it began is taken up where it stopped. */
+    private Optional<CheckoutOutcome> again(CheckoutSession session, Completion before, PaymentAsked payment, IdempotencyKey key,
+            Function<CheckoutSession, Response> view, Instant now) {
+        if (!before.input().equals(key.input())) {
+            return Optional.of(new CheckoutOutcome.KeyReused());
+        }
+        if (before.answer().isPresent()) {
+            return Optional.of(new CheckoutOutcome.Shown(replayed(before.answer().get())));
+        }
+        if (session.status() != SessionStatus.COMPLETE_IN_PROGRESS) {
+            return Optional.of(new CheckoutOutcome.Shown(view.apply(session)));
+        }
+        if (now.isBefore(before.leaseUntil())) {
+            return Optional.of(new CheckoutOutcome.StillRunning());
+        }
+        return resume(session, payment, view, now);
+    }
+
+    private Optional<CheckoutOutcome> resume(CheckoutSession session, PaymentAsked payment, Function<CheckoutSession, Response> view, Instant now) {
+        Instant lease = lease(now);
+        Order order = session.order().flatMap(checkouts::order).orElseThrow();
+        if (order.status() != OrderStatus.PENDING_PAYMENT || !order.payment().status().isOpen()) {
+            return Optional.of(new CheckoutOutcome.Shown(view.apply(askForPayment.decided(session))));
+        }
+        CheckoutSession resumed = session.resumed(lease);
+        Order leased = order.waiting(order.payment().leased(lease), AskForPayment.afterLease(lease));
+        return checkouts.apply(Change.of(resumed, leased)) instanceof Applied.Done ? Optional.of(pay(resumed, leased, payment, view))
+                : Optional.empty();
+    }
+
+    private Optional<CheckoutOutcome> begin(CheckoutSession session, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view,
+            Instant now) {
+        if (session.completions().size() >= CheckoutSettings.MOST_ATTEMPTS) {
+            return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.tooManyAttempts()));
+        }
+        if (!session.offer().isValidAt(now)) {
+            return renew(session, view, now);
+        }
+        Instant lease = lease(now);
+        Optional<Order> pending = session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
+        Order order = pending.map(held -> newOrder.retried(held, payment, now, lease)).orElseGet(() -> newOrder.of(session, payment, now, lease));
+        IdempotencyKey key = asked.key().orElseGet(() -> unnamed(session));
+        Completion completion = new Completion(key.record(), key.input(), order.payment().attempt(), lease, Optional.empty());
+        CheckoutSession completing = session.completing(completion, order.id());
+        Change change = Change.of(completing, order);
+        return switch (checkouts.apply(pending.isPresent() ? change : change.taking())) {
+            case Applied.Done _ -> Optional.of(pay(completing, order, payment, view));
+            case Applied.OutOfStock _, Applied.QuoteUsed _ -> renew(session, view, now);
+            case Applied.Stale _ -> Optional.empty();
+            case Applied.Repeated _ -> throw new IllegalStateException("the session itself remembers its completions");
+        };
+    }
+
+    /**
+     * The offer ran out, or its goods or its quote went to others: a new one is made and saved. At the same price the buyer's
+     * consent still stands and the attempt goes on; else the buyer is shown what changed.
+     */
+    private Optional<CheckoutOutcome> renew(CheckoutSession session, Function<CheckoutSession, Response> view, Instant now) {
+        CheckoutSession renewed = renewOffer.renewed(session, now);
+        Applied applied = checkouts.apply(pendingOrders.letGo(session, Change.of(renewed), now));
+        boolean goesOn = renewed.offer().isReady() && RenewOffer.samePrice(session.offer(), renewed.offer());
+        return applied instanceof Applied.Done && !goesOn ? Optional.of(new CheckoutOutcome.Shown(view.apply(renewed))) : Optional.empty();
+    }
+
+    private CheckoutOutcome pay(CheckoutSession session, Order order, PaymentAsked payment, Function<CheckoutSession, Response> view) {
+        CheckoutSession after = askForPayment.ask(session, order, payment.credential(), view);
+        Optional<Completion.Answer> answer = after.completions().getLast().answer();
+        return new CheckoutOutcome.Shown(answer.map(CompleteCheckout::first).orElseGet(() -> view.apply(after)));
+    }
+
+    private static Response first(Completion.Answer answer) {
+        return Response.json(answer.status(), answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static Response replayed(Completion.Answer answer) {
+        return first(answer).with("idempotent-replayed", "true");
+    }
+
+    /** Without a key of the caller's, an attempt is known by its place; a second tap meets the session in progress (trap 10). */
+    private static IdempotencyKey unnamed(CheckoutSession session) {
+        return new IdempotencyKey("attempt " + session.completions().size(), "");
+    }
+
+    private static Instant lease(Instant now) {
+        return now.plus(Invocation.current().remaining());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tradewind.checkout;
+
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.caller.Caller.Authenticated;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Shows a placed order to its buyer, to an operator, or to whoever holds its permalink. To anyone else there is none. */
+@Singleton
+public final class GetOrder {
+    private final Checkouts checkouts;
+
+    GetOrder(Checkouts checkouts) {
+        this.checkouts = checkouts;
+    }
+
+    /** The order, if it is the caller's. */
+    public Optional<Order> handle(OrderId id, Optional<Authenticated> caller, Optional<String> secret) {
+        return checkouts.order(id).filter(order -> order.placedAt().isPresent()).filter(order -> may(order, caller, secret));
+    }
+
+    private static boolean may(Order order, Optional<Authenticated> caller, Optional<String> secret) {
+        boolean own = caller.filter(one -> one.may("operator") || order.owner().filter(one.subject()::equals).isPresent()).isPresent();
+        return own || secret.filter(text -> same(order.secret(), text)).isPresent();
+    }
+
+    /** Takes the same time whichever character differs. */
+    private static boolean same(String secret, String text) {
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+    }
+}

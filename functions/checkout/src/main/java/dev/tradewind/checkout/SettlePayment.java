@@ -1,0 +1,173 @@
+package dev.tradewind.checkout;
+
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Completion;
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderStatus;
+import dev.tradewind.checkout.model.Payment;
+import dev.tradewind.checkout.model.PaymentMessages;
+import dev.tradewind.checkout.model.PaymentStatus;
+import dev.tradewind.checkout.model.PaymentWord;
+import dev.tradewind.checkout.port.Applied;
+import dev.tradewind.checkout.port.Change;
+import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.log.Log;
+import dev.tradewind.lambda.log.LogField;
+import dev.tradewind.lambda.metrics.Metrics;
+import dev.tradewind.lambda.table.Contended;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Makes the provider's word on a payment a fact, whoever brings it: the buyer's own request, a webhook or the resolver. All
+ * of them come here, in any order and more than once, and the order's version lets one of them through (traps 8, 9, 13).
+ */
+@Singleton
+public class SettlePayment {
+    private static final int TRIES = 6;
+    private static final Duration FIRST_QUESTION = Duration.ofSeconds(30);
+    private static final Duration LAST_QUESTION = Duration.ofMinutes(15);
+
+    private final Checkouts checkouts;
+    private final OrderEvents events;
+    private final CheckoutSettings settings;
+    private final Clock clock;
+
+    SettlePayment(Checkouts checkouts, OrderEvents events, CheckoutSettings settings, Clock clock) {
+        this.checkouts = checkouts;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Records the word.
+     *
+     * @param view how the session is shown, when a request waits for the answer and its key shall find it again
+     * @return the session as it stands then
+     */
+    CheckoutSession settle(CheckoutSession session, Order order, PaymentWord word, Optional<Function<CheckoutSession, Response>> view) {
+        CheckoutSession current = session;
+        Order latest = order;
+        for (int i = 0; i < TRIES; i++) {
+            Optional<Settled> next = next(current, latest, word);
+            if (next.isEmpty()) {
+                return current;
+            }
+            CheckoutSession shown = next.get().session().map(after -> answered(after, view)).orElse(current);
+            Change change = next.get().change(shown);
+            switch (checkouts.apply(change)) {
+                case Applied.Done _ -> {
+                    next.get().count();
+                    return shown;
+                }
+                case Applied.OutOfStock _ -> {
+                    return tooLate(current, latest);
+                }
+                case Applied.Stale _ -> {
+                    current = checkouts.session(session.id()).orElse(current);
+                    latest = checkouts.order(order.id()).orElseThrow();
+                }
+                case Applied.QuoteUsed _, Applied.Repeated _ -> throw new IllegalStateException("a settlement was refused");
+            }
+            if (latest.payment().attempt() != order.payment().attempt()) {
+                return current;
+            }
+        }
+        throw new Contended("settlement of order " + order.id(), null);
+    }
+
+    /** What the word makes of the order as it stands; nothing when it says nothing new. */
+    private Optional<Settled> next(CheckoutSession session, Order order, PaymentWord word) {
+        Instant now = clock.instant();
+        if (!order.payment().status().isOpen()) {
+            return Optional.empty();
+        }
+        Optional<CheckoutSession> its = Optional.of(session).filter(one -> one.order().filter(order.id()::equals).isPresent());
+        return switch (order.status()) {
+            case PENDING_PAYMENT -> Optional.of(pending(its, order, word, now));
+            case EXPIRED -> late(its, order, word, now);
+            case CANCELED -> unwanted(order, now);
+            case PLACED -> Optional.empty();
+        };
+    }
+
+    private Settled pending(Optional<CheckoutSession> session, Order order, PaymentWord word, Instant now) {
+        Payment payment = order.payment();
+        return switch (word) {
+            case PaymentWord.Paid(String id) -> new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), false, events);
+            case PaymentWord.Refused(String why) -> new Settled(session.map(s -> s.declined(PaymentMessages.failed(why))),
+                    order.waiting(payment.declined(why, now), order.reservedUntil()), false, events);
+            case PaymentWord.Challenge(String path) -> new Settled(
+                    session.map(s -> s.escalated(settings.storefront() + path, PaymentMessages.challenge())),
+                    order.waiting(payment.to(PaymentStatus.CHALLENGED, now), order.reservedUntil()), false, events);
+            case PaymentWord.Silence _ when payment.status() == PaymentStatus.CHALLENGED -> new Settled(Optional.empty(),
+                    order.waiting(payment, order.reservedUntil()), false, events);
+            case PaymentWord.Silence _ -> new Settled(session.map(s -> s.undecided(PaymentMessages.pending())),
+                    order.waiting(payment.to(PaymentStatus.UNKNOWN, payment.status() == PaymentStatus.UNKNOWN ? payment.since() : now),
+                            askAgain(order, now)),
+                    false, events);
+        };
+    }
+
+    /** The goods went back before the payment was decided: when it comes after all, the goods are taken again (trap 4). */
+    private Optional<Settled> late(Optional<CheckoutSession> session, Order order, PaymentWord word, Instant now) {
+        return switch (word) {
+            case PaymentWord.Paid(String id) -> Optional.of(new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), true,
+                    events));
+            case PaymentWord.Refused(String why) -> Optional
+                    .of(new Settled(Optional.empty(), order.settled(order.payment().declined(why, now)), false, events));
+            case PaymentWord.Challenge _, PaymentWord.Silence _ -> Optional
+                    .of(new Settled(Optional.empty(), order.waiting(order.payment(), askAgain(order, now)), false, events));
+        };
+    }
+
+    /** Nobody wants it any more: whatever came is to be given back. */
+    private Optional<Settled> unwanted(Order order, Instant now) {
+        return Optional.of(new Settled(Optional.empty(), order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now), false, events));
+    }
+
+    /** The money came when the goods were sold to others: it is given back. */
+    private CheckoutSession tooLate(CheckoutSession session, Order order) {
+        Instant now = clock.instant();
+        Log.warn("late_payment_without_stock", LogField.ORDER_ID, order.id());
+        checkouts.apply(Change.of(order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now)));
+        return session;
+    }
+
+    private static CheckoutSession answered(CheckoutSession session, Optional<Function<CheckoutSession, Response>> view) {
+        if (view.isEmpty()) {
+            return session;
+        }
+        Response response = view.get().apply(session);
+        return session.answered(new Completion.Answer(response.status(), response.body()));
+    }
+
+    /** Ever rarer questions, as long as nobody knows. */
+    static Instant askAgain(Order order, Instant now) {
+        Duration pause = Duration.between(order.payment().since(), now).dividedBy(2);
+        Duration bounded = pause.compareTo(FIRST_QUESTION) < 0 ? FIRST_QUESTION : pause.compareTo(LAST_QUESTION) > 0 ? LAST_QUESTION : pause;
+        return now.plus(bounded);
+    }
+
+    /** What is to be written: the session, the order, and the event when it is placed. */
+    private record Settled(Optional<CheckoutSession> session, Order order, boolean takesStock, OrderEvents events) {
+        Change change(CheckoutSession shown) {
+            Change change = Change.of(order);
+            Change both = session.isPresent() ? change.and(shown) : change;
+            Change told = order.status() == OrderStatus.PLACED ? both.telling(events.placed(order)) : both;
+            return takesStock ? told.taking() : told;
+        }
+
+        void count() {
+            if (order.status() == OrderStatus.PLACED) {
+                Metrics.count("OrdersPlaced");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tradewind.checkout;
+
+import dev.tradewind.checkout.model.CheckoutIntent;
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Message;
+import dev.tradewind.checkout.model.Offer;
+import dev.tradewind.checkout.model.SessionStatus;
+import dev.tradewind.checkout.port.Applied;
+import dev.tradewind.checkout.port.Change;
+import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.checkout.port.FactReader;
+import dev.tradewind.checkout.port.Facts;
+import dev.tradewind.checkout.pricing.OfferMaker;
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.table.Contended;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Replaces what a session asks for, and makes a new offer for it. */
+@Singleton
+public final class UpdateCheckout {
+    private static final int TRIES = 5;
+
+    private final FactReader reader;
+    private final OfferMaker offers;
+    private final Checkouts checkouts;
+    private final PendingOrders pendingOrders;
+    private final Clock clock;
+
+    public UpdateCheckout(FactReader reader, OfferMaker offers, Checkouts checkouts, PendingOrders pendingOrders, Clock clock) {
+        this.reader = reader;
+        this.offers = offers;
+        this.checkouts = checkouts;
+        this.pendingOrders = pendingOrders;
+        this.clock = clock;
+    }
+
+    /** @param view how the session is shown; what it answers is what the same key gets again */
+    public CheckoutOutcome handle(CheckoutId id, CheckoutIntent intent, Asked asked, Function<CheckoutSession, Response> view) {
+        for (int i = 0; i < TRIES; i++) {
+            Optional<CheckoutOutcome> outcome = attempt(id, intent, asked, view);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        throw new Contended("update of a session", null);
+    }
+
+    private Optional<CheckoutOutcome> attempt(CheckoutId id, CheckoutIntent intent, Asked asked, Function<CheckoutSession, Response> view) {
+        Facts facts = reader.read(CreateCheckout.wanted(Optional.of(id), intent, asked.key()));
+        if (facts.replay().isPresent()) {
+            return facts.replay().map(CheckoutOutcome::of);
+        }
+        Instant now = clock.instant();
+        Optional<CheckoutSession> found = facts.session().map(session -> session.at(now)).filter(asked::mayUse);
+        if (found.isEmpty()) {
+            return Optional.of(new CheckoutOutcome.NotFound());
+        }
+        CheckoutSession session = found.get();
+        Optional<Message> refusal = refusal(session);
+        if (refusal.isPresent()) {
+            return Optional.of(new CheckoutOutcome.NotAllowed(session, refusal.get()));
+        }
+        Offer offer = offers.make(intent, facts, now);
+        CheckoutSession updated = session.updated(intent, offer);
+        Response response = view.apply(updated);
+        Change change = pendingOrders.letGo(session, Change.of(updated), now)
+                .answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
+        return switch (checkouts.apply(change)) {
+            case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
+            case Applied.Repeated repeated -> Optional.of(CheckoutOutcome.of(repeated.replay()));
+            case Applied.Stale _ -> Optional.empty();
+            case Applied.OutOfStock _, Applied.QuoteUsed _ -> throw new IllegalStateException("an update takes nothing");
+        };
+    }
+
+    /** What is being paid for cannot be changed under the payment (trap 6). */
+    private static Optional<Message> refusal(CheckoutSession session) {
+        if (session.status() == SessionStatus.COMPLETE_IN_PROGRESS) {
+            return Optional.of(Refusals.payingNow());
+        }
+        return session.status().isFinal() ? Optional.of(Refusals.ended(session)) : Optional.empty();
+    }
+}

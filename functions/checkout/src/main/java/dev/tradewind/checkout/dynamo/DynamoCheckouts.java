@@ -1,0 +1,122 @@
+package dev.tradewind.checkout.dynamo;
+
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.port.Applied;
+import dev.tradewind.checkout.port.Change;
+import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.kernel.Sku;
+import dev.tradewind.lambda.due.DueIndex;
+import dev.tradewind.lambda.idempotency.IdempotencyRecords;
+import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.lambda.outbox.Outbox;
+import dev.tradewind.lambda.table.Commit;
+import dev.tradewind.lambda.table.ItemReader;
+import dev.tradewind.lambda.table.Tables;
+import dev.tradewind.lambda.table.Transactor;
+import dev.tradewind.lambda.table.Write;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Sessions, orders and stock in DynamoDB; a change is one transaction. */
+@Singleton
+public final class DynamoCheckouts implements Checkouts {
+    private final SessionItem sessions;
+    private final OrderItem orders;
+    private final StockItem stock;
+    private final QuoteUseItem quoteUses;
+    private final IdempotencyRecords answers;
+    private final Outbox outbox;
+    private final ItemReader reader;
+    private final Transactor transactor;
+    private final DueIndex dueIndex;
+    private final Tables tables;
+
+    DynamoCheckouts(SessionItem sessions, OrderItem orders, StockItem stock, QuoteUseItem quoteUses, IdempotencyRecords answers, Outbox outbox,
+            ItemReader reader, Transactor transactor, DueIndex dueIndex, Tables tables) {
+        this.sessions = sessions;
+        this.orders = orders;
+        this.stock = stock;
+        this.quoteUses = quoteUses;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.reader = reader;
+        this.transactor = transactor;
+        this.dueIndex = dueIndex;
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<CheckoutSession> session(CheckoutId id) {
+        return reader.read(sessions.key(id)).map(sessions::read);
+    }
+
+    @Override
+    public Optional<Order> order(OrderId id) {
+        return reader.read(orders.key(id)).map(orders::read);
+    }
+
+    @Override
+    public List<OrderId> due(Instant now, int limit) {
+        return dueIndex.due(tables.commerce(), OrderItem.DUE, now, limit).stream().map(OrderItem::id).toList();
+    }
+
+    @Override
+    public Applied apply(Change change) {
+        return switch (transactor.commit(writes(change))) {
+            case Commit.Committed _ -> new Applied.Done();
+            case Commit.Refused refused -> refusal(change, refused);
+        };
+    }
+
+    private List<Write> writes(Change change) {
+        List<Write> writes = new ArrayList<>();
+        change.session().ifPresent(session -> writes.add(sessions.write(session)));
+        change.order().ifPresent(order -> {
+            writes.add(orders.write(order));
+            writes.addAll(goods(order, change.stock()));
+        });
+        change.event().ifPresent(event -> writes.add(outbox.write(event)));
+        change.answer().ifPresent(first -> writes.add(answers.first(first.key(), first.answer())));
+        return writes;
+    }
+
+    private List<Write> goods(Order order, Change.Stock move) {
+        List<Write> writes = new ArrayList<>();
+        switch (move) {
+            case UNTOUCHED -> {}
+            case GIVEN_BACK -> order.demand().forEach((sku, quantity) -> writes.add(stock.giveBack(sku, quantity)));
+            case TAKEN -> {
+                order.demand().forEach((sku, quantity) -> writes.add(stock.take(sku, quantity)));
+                order.fxLock().ifPresent(lock -> writes.add(quoteUses.use(lock, order.id())));
+            }
+        }
+        return writes;
+    }
+
+    /** The same key comes before a stale session, and both before the goods: what was decided already is not decided anew. */
+    private Applied refusal(Change change, Commit.Refused refused) {
+        Optional<Replay> replay = change.answer().flatMap(first -> answers.in(first.key(), refused));
+        if (replay.isPresent()) {
+            return new Applied.Repeated(replay.get());
+        }
+        if (refused.of(SessionItem.NAME).isPresent() || refused.of(OrderItem.NAME).isPresent()) {
+            return new Applied.Stale();
+        }
+        Set<Sku> scarce = refused.refusals().stream().flatMap(refusal -> StockItem.sku(refusal.name()).stream()).collect(Collectors.toSet());
+        if (!scarce.isEmpty()) {
+            return new Applied.OutOfStock(scarce);
+        }
+        if (refused.of(QuoteUseItem.NAME).isPresent()) {
+            return new Applied.QuoteUsed();
+        }
+        throw new IllegalStateException("refused without a reason that it may have: " + refused.refusals());
+    }
+}
