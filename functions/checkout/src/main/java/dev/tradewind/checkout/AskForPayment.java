@@ -54,7 +54,7 @@ class AskForPayment {
             case PaymentState.Authorised(String gatewayId) -> new PaymentWord.Paid(gatewayId);
             case PaymentState.Declined(_, String message) -> new PaymentWord.Refused(message);
             case PaymentState.Released _ -> new PaymentWord.Refused("given back");
-            case PaymentState.AwaitingBuyer _, PaymentState.Pending _, PaymentState.Absent _, PaymentState.Unreachable _ ->
+            case PaymentState.AwaitingBuyer _,PaymentState.Pending _,PaymentState.Absent _,PaymentState.Unreachable _ ->
                 new PaymentWord.Silence();
         };
     }

@@ -72,7 +72,7 @@ public final class CancelCheckout {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
             case Applied.Repeated repeated -> Optional.of(CheckoutOutcome.of(repeated.replay()));
             case Applied.Stale _ -> Optional.empty();
-            case Applied.OutOfStock _, Applied.QuoteUsed _ -> throw new IllegalStateException("a cancel takes nothing");
+            case Applied.OutOfStock _,Applied.QuoteUsed _ -> throw new IllegalStateException("a cancel takes nothing");
         };
     }
 

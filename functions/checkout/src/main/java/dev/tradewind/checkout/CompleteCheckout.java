@@ -43,7 +43,8 @@ public final class CompleteCheckout {
     private final AskForPayment askForPayment;
     private final Clock clock;
 
-    CompleteCheckout(Checkouts checkouts, NewOrder newOrder, RenewOffer renewOffer, PendingOrders pendingOrders, AskForPayment askForPayment,
+    CompleteCheckout(Checkouts checkouts, NewOrder newOrder, RenewOffer renewOffer, PendingOrders pendingOrders,
+            AskForPayment askForPayment,
             Clock clock) {
         this.checkouts = checkouts;
         this.newOrder = newOrder;
@@ -102,7 +103,8 @@ public final class CompleteCheckout {
         return resume(session, payment, view, now);
     }
 
-    private Optional<CheckoutOutcome> resume(CheckoutSession session, PaymentAsked payment, Function<CheckoutSession, Response> view, Instant now) {
+    private Optional<CheckoutOutcome> resume(CheckoutSession session, PaymentAsked payment, Function<CheckoutSession, Response> view,
+            Instant now) {
         Instant lease = lease(now);
         Order order = session.order().flatMap(checkouts::order).orElseThrow();
         if (order.status() != OrderStatus.PENDING_PAYMENT || !order.payment().status().isOpen()) {
@@ -110,11 +112,13 @@ public final class CompleteCheckout {
         }
         CheckoutSession resumed = session.resumed(lease);
         Order leased = order.waiting(order.payment().leased(lease), AskForPayment.afterLease(lease));
-        return checkouts.apply(Change.of(resumed, leased)) instanceof Applied.Done ? Optional.of(pay(resumed, leased, payment, view))
+        return checkouts.apply(Change.of(resumed, leased)) instanceof Applied.Done
+                ? Optional.of(pay(resumed, leased, payment, view))
                 : Optional.empty();
     }
 
-    private Optional<CheckoutOutcome> begin(CheckoutSession session, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view,
+    private Optional<CheckoutOutcome> begin(CheckoutSession session, PaymentAsked payment, Asked asked,
+            Function<CheckoutSession, Response> view,
             Instant now) {
         if (session.completions().size() >= CheckoutSettings.MOST_ATTEMPTS) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.tooManyAttempts()));
@@ -124,14 +128,15 @@ public final class CompleteCheckout {
         }
         Instant lease = lease(now);
         Optional<Order> pending = session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
-        Order order = pending.map(held -> newOrder.retried(held, payment, now, lease)).orElseGet(() -> newOrder.of(session, payment, now, lease));
+        Order order = pending.map(held -> newOrder.retried(held, payment, now, lease))
+                .orElseGet(() -> newOrder.of(session, payment, now, lease));
         IdempotencyKey key = asked.key().orElseGet(() -> unnamed(session));
         Completion completion = new Completion(key.record(), key.input(), order.payment().attempt(), lease, Optional.empty());
         CheckoutSession completing = session.completing(completion, order.id());
         Change change = Change.of(completing, order);
         return switch (checkouts.apply(pending.isPresent() ? change : change.taking())) {
             case Applied.Done _ -> Optional.of(pay(completing, order, payment, view));
-            case Applied.OutOfStock _, Applied.QuoteUsed _ -> renew(session, view, now);
+            case Applied.OutOfStock _,Applied.QuoteUsed _ -> renew(session, view, now);
             case Applied.Stale _ -> Optional.empty();
             case Applied.Repeated _ -> throw new IllegalStateException("the session itself remembers its completions");
         };

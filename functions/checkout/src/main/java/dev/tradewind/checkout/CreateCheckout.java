@@ -55,13 +55,14 @@ public final class CreateCheckout {
         if (nothingToSell(intent, facts)) {
             return new CheckoutOutcome.NothingToSell(offer.messages().stream().filter(CreateCheckout::aboutGoods).toList());
         }
-        CheckoutSession session = CheckoutSession.open(ids.checkoutId(), asked.owner(), intent, offer, now, now.plus(settings.sessionLife()));
+        CheckoutSession session = CheckoutSession.open(ids.checkoutId(), asked.owner(), intent, offer, now,
+                now.plus(settings.sessionLife()));
         Response response = view.apply(session);
         Change change = Change.of(session).answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
         return switch (checkouts.apply(change)) {
             case Applied.Done _ -> new CheckoutOutcome.Shown(response);
             case Applied.Repeated repeated -> CheckoutOutcome.of(repeated.replay());
-            case Applied.Stale _, Applied.OutOfStock _, Applied.QuoteUsed _ -> throw new IllegalStateException("a new session was refused");
+            case Applied.Stale _,Applied.OutOfStock _,Applied.QuoteUsed _ -> throw new IllegalStateException("a new session was refused");
         };
     }
 

@@ -47,7 +47,8 @@ public final class DueOrders implements ScheduledWork {
 
     private int send(List<OrderId> some) {
         List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
-        some.forEach(id -> entries.add(SendMessageBatchRequestEntry.builder().id(Integer.toString(entries.size())).messageBody(id.toString()).build()));
+        some.forEach(id -> entries
+                .add(SendMessageBatchRequestEntry.builder().id(Integer.toString(entries.size())).messageBody(id.toString()).build()));
         SendMessageBatchResponse answer = sqs.sendMessageBatch(request -> request.queueUrl(queue).entries(entries));
         return answer.failed().size();
     }

@@ -72,7 +72,9 @@ public final class LookAfterOrder {
         if (payment.isOpen()) {
             return ask(order, now);
         }
-        return order.status() == OrderStatus.PENDING_PAYMENT ? expire(order, now) : moved(checkouts.apply(Change.of(order.settled(order.payment()))));
+        return order.status() == OrderStatus.PENDING_PAYMENT
+                ? expire(order, now)
+                : moved(checkouts.apply(Change.of(order.settled(order.payment()))));
     }
 
     /** The provider is asked before any goods go back: a payment that came in time keeps its goods. */
@@ -101,11 +103,14 @@ public final class LookAfterOrder {
         Payment payment = order.payment();
         boolean challenged = payment.status() == PaymentStatus.CHALLENGED;
         Payment after = challenged ? payment.to(PaymentStatus.RELEASE_DUE, now) : payment;
-        Optional<Instant> due = payment.status().isOpen() ? Optional.of(challenged ? now : SettlePayment.askAgain(order, now)) : Optional.empty();
+        Optional<Instant> due = payment.status().isOpen()
+                ? Optional.of(challenged ? now : SettlePayment.askAgain(order, now))
+                : Optional.empty();
         Change change = Change.of(order.ended(OrderStatus.EXPIRED, after, due)).givingBack();
         Optional<CheckoutSession> session = checkouts.session(order.checkout())
                 .filter(found -> found.order().filter(order.id()::equals).isPresent() && found.status() != SessionStatus.CANCELED);
-        Applied applied = checkouts.apply(session.map(found -> change.and(found.canceled(Optional.of(PaymentMessages.expired())))).orElse(change));
+        Applied applied = checkouts
+                .apply(session.map(found -> change.and(found.canceled(Optional.of(PaymentMessages.expired())))).orElse(change));
         if (applied instanceof Applied.Done) {
             Metrics.count("OrdersExpired");
         }
@@ -114,7 +119,7 @@ public final class LookAfterOrder {
 
     private Looked release(Order order, Instant now) {
         return switch (gateway.release(order.reference())) {
-            case Release.Released _, Release.AlreadyReleased _ ->
+            case Release.Released _,Release.AlreadyReleased _ ->
                 moved(checkouts.apply(Change.of(order.settled(order.payment().to(PaymentStatus.RELEASED, now)))));
             case Release.Unknown(String reason) -> {
                 Log.warn("release_failed", LogField.ORDER_ID, order.id(), LogField.REASON, reason);

@@ -26,7 +26,8 @@ class OrderEvents {
     /** {@code OrderPlaced}, version 1. */
     EventEnvelope placed(Order order) {
         Placed payload = new Placed(order.id().toString(), order.number().toString(), Amount.of(order.offer().totals().total()),
-                order.offer().lines().stream().map(Line::of).toList(), order.offer().catalogueSubtotals().stream().map(Amount::of).toList());
+                order.offer().lines().stream().map(Line::of).toList(),
+                order.offer().catalogueSubtotals().stream().map(Amount::of).toList());
         return new EventEnvelope(ids.eventId(), "OrderPlaced", 1, order.placedAt().orElseThrow(), order.id().toString(),
                 Invocation.current().correlationId(), new String(json.write(payload), java.nio.charset.StandardCharsets.UTF_8));
     }

@@ -10,7 +10,8 @@ final class Refusals {
 
     static Message ended(CheckoutSession session) {
         String end = session.status() == SessionStatus.COMPLETED ? "completed" : "canceled";
-        return Message.error(Message.Severity.UNRECOVERABLE, "checkout_" + end, "This checkout is " + end + " and stays as it is; start a new one.");
+        return Message.error(Message.Severity.UNRECOVERABLE, "checkout_" + end,
+                "This checkout is " + end + " and stays as it is; start a new one.");
     }
 
     static Message payingNow() {

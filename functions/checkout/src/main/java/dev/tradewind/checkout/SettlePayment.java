@@ -73,7 +73,7 @@ public class SettlePayment {
                     current = checkouts.session(session.id()).orElse(current);
                     latest = checkouts.order(order.id()).orElseThrow();
                 }
-                case Applied.QuoteUsed _, Applied.Repeated _ -> throw new IllegalStateException("a settlement was refused");
+                case Applied.QuoteUsed _,Applied.Repeated _ -> throw new IllegalStateException("a settlement was refused");
             }
             if (latest.payment().attempt() != order.payment().attempt()) {
                 return current;
@@ -100,7 +100,8 @@ public class SettlePayment {
     private Settled pending(Optional<CheckoutSession> session, Order order, PaymentWord word, Instant now) {
         Payment payment = order.payment();
         return switch (word) {
-            case PaymentWord.Paid(String id) -> new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), false, events);
+            case PaymentWord.Paid(String id) ->
+                new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), false, events);
             case PaymentWord.Refused(String why) -> new Settled(session.map(s -> s.declined(PaymentMessages.failed(why))),
                     order.waiting(payment.declined(why, now), order.reservedUntil()), false, events);
             case PaymentWord.Challenge(String path) -> new Settled(
@@ -118,18 +119,20 @@ public class SettlePayment {
     /** The goods went back before the payment was decided: when it comes after all, the goods are taken again (trap 4). */
     private Optional<Settled> late(Optional<CheckoutSession> session, Order order, PaymentWord word, Instant now) {
         return switch (word) {
-            case PaymentWord.Paid(String id) -> Optional.of(new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), true,
-                    events));
+            case PaymentWord.Paid(String id) ->
+                Optional.of(new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), true,
+                        events));
             case PaymentWord.Refused(String why) -> Optional
                     .of(new Settled(Optional.empty(), order.settled(order.payment().declined(why, now)), false, events));
-            case PaymentWord.Challenge _, PaymentWord.Silence _ -> Optional
+            case PaymentWord.Challenge _,PaymentWord.Silence _ -> Optional
                     .of(new Settled(Optional.empty(), order.waiting(order.payment(), askAgain(order, now)), false, events));
         };
     }
 
     /** Nobody wants it any more: whatever came is to be given back. */
     private Optional<Settled> unwanted(Order order, Instant now) {
-        return Optional.of(new Settled(Optional.empty(), order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now), false, events));
+        return Optional
+                .of(new Settled(Optional.empty(), order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now), false, events));
     }
 
     /** The money came when the goods were sold to others: it is given back. */
@@ -151,7 +154,9 @@ public class SettlePayment {
     /** Ever rarer questions, as long as nobody knows. */
     static Instant askAgain(Order order, Instant now) {
         Duration pause = Duration.between(order.payment().since(), now).dividedBy(2);
-        Duration bounded = pause.compareTo(FIRST_QUESTION) < 0 ? FIRST_QUESTION : pause.compareTo(LAST_QUESTION) > 0 ? LAST_QUESTION : pause;
+        Duration bounded = pause.compareTo(FIRST_QUESTION) < 0
+                ? FIRST_QUESTION
+                : pause.compareTo(LAST_QUESTION) > 0 ? LAST_QUESTION : pause;
         return now.plus(bounded);
     }
 

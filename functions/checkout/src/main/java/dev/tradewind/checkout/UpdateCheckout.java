@@ -74,7 +74,7 @@ public final class UpdateCheckout {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
             case Applied.Repeated repeated -> Optional.of(CheckoutOutcome.of(repeated.replay()));
             case Applied.Stale _ -> Optional.empty();
-            case Applied.OutOfStock _, Applied.QuoteUsed _ -> throw new IllegalStateException("an update takes nothing");
+            case Applied.OutOfStock _,Applied.QuoteUsed _ -> throw new IllegalStateException("an update takes nothing");
         };
     }
 

@@ -39,7 +39,8 @@ public final class DynamoCheckouts implements Checkouts {
     private final DueIndex dueIndex;
     private final Tables tables;
 
-    DynamoCheckouts(SessionItem sessions, OrderItem orders, StockItem stock, QuoteUseItem quoteUses, IdempotencyRecords answers, Outbox outbox,
+    DynamoCheckouts(SessionItem sessions, OrderItem orders, StockItem stock, QuoteUseItem quoteUses, IdempotencyRecords answers,
+            Outbox outbox,
             ItemReader reader, Transactor transactor, DueIndex dueIndex, Tables tables) {
         this.sessions = sessions;
         this.orders = orders;
@@ -110,7 +111,8 @@ public final class DynamoCheckouts implements Checkouts {
         if (refused.of(SessionItem.NAME).isPresent() || refused.of(OrderItem.NAME).isPresent()) {
             return new Applied.Stale();
         }
-        Set<Sku> scarce = refused.refusals().stream().flatMap(refusal -> StockItem.sku(refusal.name()).stream()).collect(Collectors.toSet());
+        Set<Sku> scarce = refused.refusals().stream().flatMap(refusal -> StockItem.sku(refusal.name()).stream())
+                .collect(Collectors.toSet());
         if (!scarce.isEmpty()) {
             return new Applied.OutOfStock(scarce);
         }
