@@ -67,6 +67,17 @@ public final class Settings {
         return read(name, otherwise, wanted, parse, parse.apply(otherwise));
     }
 
+    /**
+     * A required value in a form of its own.
+     *
+     * @param standIn what to answer while the start goes on to find further faults
+     * @param wanted what to say that it should be
+     * @param parse throws IllegalArgumentException with the reason when the text is not of that form
+     */
+    public <T> T required(String name, T standIn, String wanted, Function<String, T> parse) {
+        return read(name, null, wanted, parse, standIn);
+    }
+
     /** The names that were asked for so far. */
     public Set<String> asked() {
         return Set.copyOf(asked);
