@@ -1,0 +1,165 @@
+package dev.tradewind.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.lambda.json.Deflated;
+import dev.tradewind.testkit.Dynamo;
+import dev.tradewind.testkit.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class CatalogHttpTest {
+    private final Catalogue catalogue = new Catalogue();
+
+    @Test
+    void anImportedFileBecomesProductsAndAnEvent() {
+        Answer answer = catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.MUG + Samples.LAMP, Optional.empty());
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().number("/products")).isEqualTo(2);
+        assertThat(answer.body().number("/skipped_older")).isZero();
+        assertThat(answer.body().text("/stock")).isEqualTo("declared asynchronously");
+        assertThat(answer.header("location")).isEqualTo("/catalog/imports/" + answer.body().text("/id"));
+        assertThat(catalogue.show(answer.header("location")).body().text("/state")).isEqualTo("finished");
+        Json event = Json.parse(catalogue.events().getFirst().get("payload").s());
+        assertThat(event.text("/import_id")).isEqualTo(answer.body().text("/id"));
+        assertThat(event.items("/stock")).extracting(level -> level.text("/sku") + "=" + level.number("/declared")).containsExactly(
+                "MUG-1=10",
+                "LAMP.2=3");
+    }
+
+    @Test
+    void theProductItemIsWhatOtherCapabilitiesRead() {
+        Answer answer = catalogue.importFiles(
+                Map.of("products.csv", Samples.PRODUCTS + Samples.MUG, "prices.csv", Samples.PRICES + "MUG-1,JPY,2400\n"),
+                Optional.empty());
+
+        assertThat(answer.status()).isEqualTo(201);
+        Map<String, AttributeValue> item = Dynamo.embedded().item(catalogue.tables.catalog(), "SKU#MUG-1", "PRODUCT").orElseThrow();
+        assertThat(item).containsOnlyKeys("pk", "sk", "title", "merchant_id", "currency", "prices", "hs_code", "origin_country",
+                "weight_grams", "import_id");
+        assertThat(item.get("title").s()).isEqualTo("Mug, \"white\"");
+        assertThat(item.get("currency").s()).isEqualTo("GBP");
+        assertThat(item.get("prices").m()).isEqualTo(Map.of("GBP", AttributeValue.fromN("1250"), "JPY", AttributeValue.fromN("2400")));
+        assertThat(item.get("hs_code").s()).isEqualTo("691200");
+        assertThat(item.get("weight_grams").n()).isEqualTo("400");
+        assertThat(item.get("import_id").s()).isEqualTo(answer.body().text("/id"));
+    }
+
+    @Test
+    void shippingRatesAreOneDeflatedItem() {
+        assertThat(catalogue.importCsv("shipping_rates.csv", Samples.SHIPPING, Optional.empty()).body().number("/shipping_rates"))
+                .isEqualTo(3);
+
+        Map<String, AttributeValue> item = Dynamo.embedded().item(catalogue.tables.catalog(), "SHIPPING", "RATES").orElseThrow();
+        String body = new String(Deflated.inflate(item.get("body").b().asByteArray()), StandardCharsets.UTF_8);
+        Json rates = Json.parse(body);
+        assertThat(rates.items("/rates")).hasSize(3);
+        assertThat(rates.at("/rates/0")).hasToString("{\"service\":\"post\",\"title\":\"Post\",\"countries\":[\"DE\",\"FR\"],"
+                + "\"max_weight_grams\":2000,\"price\":{\"amount\":495,\"currency\":\"EUR\"},\"min_days\":2,\"max_days\":5}");
+        assertThat(rates.texts("/rates/2/countries")).containsExactly("*");
+    }
+
+    @Test
+    void discountsAreItemsByUpperCaseCode() {
+        assertThat(catalogue.importCsv("discounts.csv", Samples.DISCOUNTS, Optional.empty()).body().number("/discounts")).isEqualTo(2);
+
+        Map<String, AttributeValue> percent = Dynamo.embedded().item(catalogue.tables.catalog(), "DISCOUNT#WELCOME10", "DISCOUNT")
+                .orElseThrow();
+        assertThat(percent).doesNotContainKeys("currency", "starts_at", "ends_at");
+        assertThat(percent.get("kind").s()).isEqualTo("percent");
+        assertThat(percent.get("value").n()).isEqualTo("1250");
+        Map<String, AttributeValue> amount = Dynamo.embedded().item(catalogue.tables.catalog(), "DISCOUNT#FIVER", "DISCOUNT").orElseThrow();
+        assertThat(amount.get("value").n()).isEqualTo("500");
+        assertThat(amount.get("currency").s()).isEqualTo("GBP");
+        assertThat(amount.get("min_subtotal_minor").n()).isEqualTo("2000");
+        assertThat(amount.get("starts_at").s()).isEqualTo("2026-10-31T23:00:00Z");
+        assertThat(amount.get("ends_at").s()).isEqualTo("2027-01-01T00:00:00Z");
+    }
+
+    @Test
+    void aProductIsPublicAndCached() {
+        catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.LAMP, Optional.empty());
+
+        Answer answer = catalogue.product("LAMP.2");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("cache-control")).isEqualTo("public, max-age=60");
+        assertThat(answer.body().text("/title")).isEqualTo("Lampe à huile");
+        assertThat(answer.body().at("/price")).hasToString("{\"amount\":9900,\"currency\":\"EUR\"}");
+        assertThat(answer.body().text("/origin_country")).isEqualTo("PT");
+        assertThat(catalogue.product("LAMP.3").status()).isEqualTo(404);
+        assertThat(catalogue.product("no sku").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFaultyFileIsToldWhereAndNothingIsWritten() {
+        String faulty = Samples.PRODUCTS + Samples.MUG + "MUG-2,Mug,acme,12.50,HRK,6912,CN,400,10\n";
+
+        Answer answer = catalogue.importCsv("products.csv", faulty, Optional.of("k"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().text("/code")).isEqualTo("invalid_import");
+        assertThat(answer.body().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code")).containsExactly(
+                "/files/products.csv/3/price_minor not_a_whole_number", "/files/products.csv/3/currency currency_withdrawn",
+                "/files/products.csv/3/hs_code invalid_hs_code");
+        assertThat(Dynamo.embedded().items(catalogue.tables.catalog())).isEmpty();
+        assertThat(catalogue.events()).isEmpty();
+    }
+
+    @Test
+    void faultsBeyondAHundredAreCounted() {
+        String faulty = Samples.PRODUCTS + "MUG-2,Mug,acme,-1,GBP,691200,CN,400,10\n".repeat(90);
+
+        Answer answer = catalogue.importCsv("products.csv", faulty, Optional.empty());
+
+        assertThat(answer.body().items("/errors")).hasSize(100);
+        assertThat(answer.body().text("/content")).contains("Faults: 179").contains("79 more not");
+    }
+
+    @Test
+    void aPriceOfAnUnknownProductIsRefused() {
+        catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.MUG, Optional.empty());
+
+        Answer answer = catalogue.importCsv("prices.csv", Samples.PRICES + "MUG-1,EUR,1400\nMUG-1,GBP,1\nNONE,EUR,1\n", Optional.empty());
+
+        assertThat(answer.body().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code")).containsExactly(
+                "/files/prices.csv/3/currency duplicate_price", "/files/prices.csv/4/sku sku_unknown");
+        assertThat(catalogue.product("MUG-1").body().items("/prices")).hasSize(1);
+    }
+
+    @Test
+    void explicitPricesOutliveAnImportOfProductsAlone() {
+        catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.MUG, Optional.empty());
+        assertThat(catalogue.importCsv("prices.csv", Samples.PRICES + "MUG-1,EUR,1400\n", Optional.empty()).status()).isEqualTo(201);
+
+        catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.MUG.replace("1250", "1300"), Optional.empty());
+
+        assertThat(catalogue.product("MUG-1").body().at("/prices"))
+                .hasToString("[{\"amount\":1400,\"currency\":\"EUR\"},{\"amount\":1300,\"currency\":\"GBP\"}]");
+    }
+
+    @Test
+    void aRequestThatIsNoImportIsRefused() {
+        assertThat(catalogue.imports("text/csv", Map.of(), Samples.PRODUCTS, Optional.empty()).body().text("/code")).isEqualTo("missing");
+        assertThat(catalogue.imports("application/xml", Map.of(), "<a/>", Optional.empty()).status()).isEqualTo(415);
+        assertThat(catalogue.importFiles(Map.of(), Optional.empty()).status()).isEqualTo(400);
+        assertThat(catalogue.importFiles(Map.of("stock.csv", "sku\n"), Optional.empty()).body().text("/errors/0/code"))
+                .isEqualTo("unknown_file");
+        assertThat(catalogue.importCsv("products.csv", " ".repeat(4 * 1024 * 1024 + 1), Optional.empty()).status()).isEqualTo(413);
+        assertThat(catalogue.importBytes("products.csv", new byte[]{(byte) 0xC3, (byte) 0x28}).body().text("/code")).isEqualTo("not_utf8");
+        assertThat(catalogue.show("/catalog/imports/no-uuid").status()).isEqualTo(404);
+        assertThat(catalogue.show("/catalog/imports/01936b9e-0000-7000-8000-000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBase64BodyWithByteOrderMarkAndCrLfIsRead() {
+        byte[] body = ("\uFEFF" + (Samples.PRODUCTS + Samples.LAMP).replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(catalogue.importBytes("products.csv", body).status()).isEqualTo(201);
+        assertThat(catalogue.product("LAMP.2").body().text("/title")).isEqualTo("Lampe à huile");
+    }
+}
