@@ -2,6 +2,7 @@ package dev.tradewind.checkout.model;
 
 import dev.tradewind.kernel.CurrencyCode;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,11 @@ public record DiscountRule(String code, String title, Kind kind, long value, Opt
     /** What the value means. */
     public enum Kind {
         PERCENT, AMOUNT
+    }
+
+    /** The form of a code that rules are found by, however the buyer typed it. */
+    public static String key(String typed) {
+        return typed.strip().toUpperCase(Locale.ROOT);
     }
 
     /** Whether the code counts at that instant. */
