@@ -1,5 +1,6 @@
 package dev.tradewind.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** DynamoDB for tests: clients of the embedded service, tables in the suite's shape, and a look at what was stored. */
 public final class Dynamo {
 
-    private final DynamoDbClient plain = client(List.of());
+    private final DynamoDbClient plain = connect(List.of());
 
     private Dynamo() {}
 
@@ -30,7 +31,9 @@ public final class Dynamo {
 
     /** @return a client for the code under test, seen by these interceptors and by the condition runner */
     public DynamoDbClient client(ExecutionInterceptor... interceptors) {
-        return client(List.of(interceptors));
+        List<ExecutionInterceptor> all = new ArrayList<>(List.of(interceptors));
+        all.add(ConditionProbe.EVERYWHERE);
+        return connect(all);
     }
 
     /** @return tables under unique names, each made at its first use */
@@ -61,7 +64,7 @@ public final class Dynamo {
         return plain.scanPaginator(request -> request.tableName(table).consistentRead(true)).items().stream().toList();
     }
 
-    private static DynamoDbClient client(List<ExecutionInterceptor> interceptors) {
+    private static DynamoDbClient connect(List<ExecutionInterceptor> interceptors) {
         var credentials = AwsBasicCredentials.create(Embedded.CREDENTIAL, Embedded.CREDENTIAL);
         return DynamoDbClient.builder().endpointOverride(Embedded.services().dynamodb()).region(Region.of(Embedded.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(credentials))
