@@ -15,12 +15,14 @@ import jakarta.inject.Singleton;
 final class ImportCatalogHandler implements HttpHandler {
     private static final int BODY_LIMIT = 4 * 1024 * 1024;
 
+    private final Operators operators;
     private final ImportRequests requests;
     private final ImportCatalog useCase;
     private final Problems problems;
     private final Json json;
 
-    ImportCatalogHandler(ImportRequests requests, ImportCatalog useCase, Problems problems, Json json) {
+    ImportCatalogHandler(Operators operators, ImportRequests requests, ImportCatalog useCase, Problems problems, Json json) {
+        this.operators = operators;
         this.requests = requests;
         this.useCase = useCase;
         this.problems = problems;
@@ -34,6 +36,10 @@ final class ImportCatalogHandler implements HttpHandler {
 
     @Override
     public Response handle(Request request) {
+        return operators.refusal(request).orElseGet(() -> imported(request));
+    }
+
+    private Response imported(Request request) {
         return switch (useCase.handle(requests.read(request))) {
             case ImportOutcome.Imported(ImportRecord record) -> created(record);
             case ImportOutcome.Replayed(ImportRecord record) -> created(record).with("idempotent-replayed", "true");

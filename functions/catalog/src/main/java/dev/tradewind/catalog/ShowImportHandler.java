@@ -13,11 +13,13 @@ import java.util.Optional;
 /** {@code GET /catalog/imports/{id}}: how far an import came. */
 @Singleton
 final class ShowImportHandler implements HttpHandler {
+    private final Operators operators;
     private final Imports imports;
     private final Problems problems;
     private final Json json;
 
-    ShowImportHandler(Imports imports, Problems problems, Json json) {
+    ShowImportHandler(Operators operators, Imports imports, Problems problems, Json json) {
+        this.operators = operators;
         this.imports = imports;
         this.problems = problems;
         this.json = json;
@@ -25,6 +27,10 @@ final class ShowImportHandler implements HttpHandler {
 
     @Override
     public Response handle(Request request) {
+        return operators.refusal(request).orElseGet(() -> shown(request));
+    }
+
+    private Response shown(Request request) {
         return Optional.of(request.path("id")).filter(ImportId::isValid).flatMap(id -> imports.find(new ImportId(id)))
                 .map(record -> Response.json(200, json, ImportView.of(record))).orElseGet(() -> problems.notFound("import"));
     }

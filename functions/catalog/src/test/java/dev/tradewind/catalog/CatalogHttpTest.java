@@ -104,7 +104,7 @@ class CatalogHttpTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().text("/code")).isEqualTo("invalid_import");
         assertThat(answer.body().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code")).containsExactly(
-                "/files/products.csv/3/price_minor not_a_whole_number", "/files/products.csv/3/currency currency_withdrawn",
+                "/files/products.csv/3/price_minor not_a_whole_number", "/files/products.csv/3/currency withdrawn_currency",
                 "/files/products.csv/3/hs_code invalid_hs_code");
         assertThat(Dynamo.embedded().items(catalogue.tables.catalog())).isEmpty();
         assertThat(catalogue.events()).isEmpty();
@@ -127,7 +127,7 @@ class CatalogHttpTest {
         Answer answer = catalogue.importCsv("prices.csv", Samples.PRICES + "MUG-1,EUR,1400\nMUG-1,GBP,1\nNONE,EUR,1\n", Optional.empty());
 
         assertThat(answer.body().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code")).containsExactly(
-                "/files/prices.csv/3/currency duplicate_price", "/files/prices.csv/4/sku sku_unknown");
+                "/files/prices.csv/3/currency duplicate_price", "/files/prices.csv/4/sku unknown_sku");
         assertThat(catalogue.product("MUG-1").body().items("/prices")).hasSize(1);
     }
 
@@ -153,6 +153,17 @@ class CatalogHttpTest {
         assertThat(catalogue.importBytes("products.csv", new byte[]{(byte) 0xC3, (byte) 0x28}).body().text("/code")).isEqualTo("not_utf8");
         assertThat(catalogue.show("/catalog/imports/no-uuid").status()).isEqualTo(404);
         assertThat(catalogue.show("/catalog/imports/01936b9e-0000-7000-8000-000000000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyOperatorsImportAndLookImportsUp() {
+        HttpEvent merchant = HttpEvent.of("POST /catalog/imports", "/catalog/imports").caller("merchant").header("content-type", "text/csv")
+                .query(Map.of("file", "products.csv")).body(Samples.PRODUCTS + Samples.MUG);
+        HttpEvent look = HttpEvent.of("GET /catalog/imports/{id}", "/catalog/imports/x").caller("buyer").path("id", "x");
+
+        assertThat(catalogue.call(merchant).status()).isEqualTo(403);
+        assertThat(catalogue.call(look).status()).isEqualTo(403);
+        assertThat(catalogue.goods()).isEmpty();
     }
 
     @Test

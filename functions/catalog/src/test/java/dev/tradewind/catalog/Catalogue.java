@@ -27,14 +27,25 @@ final class Catalogue {
     static final Map<String, String> TOKENS = Map.of("TOKEN_ISSUER", "https://issuer.example.com", "TOKEN_KEYS_URL",
             "https://issuer.example.com/keys", "TOKEN_AUDIENCE", "tradewind");
 
-    final Tables tables = Dynamo.embedded().tables();
-    final TestClock clock = new TestClock();
+    final Tables tables;
+    final TestClock clock;
     private final CatalogHttp function;
 
     Catalogue(ExecutionInterceptor... interceptors) {
+        this(Dynamo.embedded().tables(), new TestClock(), interceptors);
+    }
+
+    private Catalogue(Tables tables, TestClock clock, ExecutionInterceptor... interceptors) {
+        this.tables = tables;
+        this.clock = clock;
         Map<String, String> environment = new HashMap<>(TOKENS);
         environment.putAll(tables.environment());
         function = new CatalogHttp(FunctionBeans.with(environment, clock, Dynamo.embedded().client(interceptors)));
+    }
+
+    /** Another environment of the same function. */
+    Catalogue beside(ExecutionInterceptor... interceptors) {
+        return new Catalogue(tables, clock, interceptors);
     }
 
     /** Time that stands until it is moved. */

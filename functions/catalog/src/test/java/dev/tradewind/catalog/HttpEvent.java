@@ -17,9 +17,13 @@ record HttpEvent(Map<String, Object> event) {
     }
 
     HttpEvent operator() {
-        Map<String, Object> claims = Map.of("iss", "https://issuer.example.com", "sub", "operator-1", "scope", "operator");
+        return caller("operator");
+    }
+
+    HttpEvent caller(String scope) {
+        Map<String, Object> claims = Map.of("iss", "https://issuer.example.com", "sub", scope + "-1", "scope", scope);
         var context = new HashMap<>(part("requestContext"));
-        context.put("authorizer", Map.of("jwt", Map.of("claims", claims, "scopes", java.util.List.of("operator"))));
+        context.put("authorizer", Map.of("jwt", Map.of("claims", claims, "scopes", java.util.List.of(scope))));
         return with("requestContext", context);
     }
 

@@ -84,7 +84,7 @@ public final class CatalogFiles {
 
     private void check(PriceRow row, Optional<Product> stored) {
         if (stored.isEmpty()) {
-            faults.cell(PricesFile.NAME, row.line(), "sku", "sku_unknown", "This sku is neither in products.csv nor stored.");
+            faults.cell(PricesFile.NAME, row.line(), "sku", "unknown_sku", "This sku is neither in products.csv nor stored.");
         } else if (stored.get().currency().equals(row.currency())) {
             faults.cell(PricesFile.NAME, row.line(), "currency", "duplicate_price",
                     "This is the product's own currency, whose price comes with products.csv.");

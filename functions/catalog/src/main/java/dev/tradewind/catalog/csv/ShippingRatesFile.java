@@ -70,7 +70,7 @@ final class ShippingRatesFile {
             return Parsed.no("duplicate_country", "Names a country twice.");
         }
         return codes.stream().filter(code -> !CountryCode.isValid(code)).findFirst()
-                .map(code -> Parsed.<List<CountryCode>>no("country_unknown",
+                .map(code -> Parsed.<List<CountryCode>>no("unknown_country",
                         "Must be ISO 3166-1 alpha-2 codes in upper case with spaces between them, or * alone."))
                 .orElseGet(() -> Parsed.of(codes.stream().map(CountryCode::new).toList()));
     }

@@ -38,17 +38,17 @@ final class Types {
     static Parsed<CurrencyCode> currency(String text) {
         return switch (CurrencyCode.parse(text)) {
             case CurrencyParse.Live(CurrencyCode currency) -> Parsed.of(currency);
-            case CurrencyParse.Unknown unknown -> Parsed.no("currency_unknown", sentence(unknown));
-            case CurrencyParse.Withdrawn withdrawn -> Parsed.no("currency_withdrawn", sentence(withdrawn));
-            case CurrencyParse.FourDecimals four -> Parsed.no("currency_four_decimals", sentence(four));
-            case CurrencyParse.NotMoney none -> Parsed.no("currency_not_money", sentence(none));
+            case CurrencyParse.Unknown unknown -> Parsed.no("unknown_currency", sentence(unknown));
+            case CurrencyParse.Withdrawn withdrawn -> Parsed.no("withdrawn_currency", sentence(withdrawn));
+            case CurrencyParse.FourDecimals four -> Parsed.no("unsupported_currency", sentence(four));
+            case CurrencyParse.NotMoney none -> Parsed.no("unsupported_currency", sentence(none));
         };
     }
 
     static Parsed<CountryCode> country(String text) {
         return CountryCode.isValid(text)
                 ? Parsed.of(new CountryCode(text))
-                : Parsed.no("country_unknown", "Must be an ISO 3166-1 alpha-2 code in upper case.");
+                : Parsed.no("unknown_country", "Must be an ISO 3166-1 alpha-2 code in upper case.");
     }
 
     static Parsed<String> hsCode(String text) {
