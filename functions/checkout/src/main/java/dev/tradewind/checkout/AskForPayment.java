@@ -50,7 +50,12 @@ class AskForPayment {
 
     /** What the provider knows of the order's payment, or that it says nothing. */
     PaymentWord found(Order order) {
-        return switch (gateway.find(order.reference())) {
+        return word(gateway.find(order.reference()));
+    }
+
+    /** The provider's state as a word; that it never heard of the payment is none yet. */
+    static PaymentWord word(PaymentState state) {
+        return switch (state) {
             case PaymentState.Authorised(String gatewayId) -> new PaymentWord.Paid(gatewayId);
             case PaymentState.Declined(_, String message) -> new PaymentWord.Refused(message);
             case PaymentState.Released _ -> new PaymentWord.Refused("given back");

@@ -7,7 +7,6 @@ import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.PaymentMessages;
 import dev.tradewind.checkout.model.PaymentStatus;
 import dev.tradewind.checkout.model.PaymentWord;
-import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
@@ -32,17 +31,16 @@ import java.util.Optional;
 public final class LookAfterOrder {
     /** How long a payment that never was decided is asked for before it is barred. */
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final String NOT_RECEIVED = "it did not reach the payment provider";
 
     private final Checkouts checkouts;
     private final PaymentGateway gateway;
-    private final AskForPayment askForPayment;
     private final SettlePayment settlePayment;
     private final Clock clock;
 
-    LookAfterOrder(Checkouts checkouts, PaymentGateway gateway, AskForPayment askForPayment, SettlePayment settlePayment, Clock clock) {
+    LookAfterOrder(Checkouts checkouts, PaymentGateway gateway, SettlePayment settlePayment, Clock clock) {
         this.checkouts = checkouts;
         this.gateway = gateway;
-        this.askForPayment = askForPayment;
         this.settlePayment = settlePayment;
         this.clock = clock;
     }
@@ -79,53 +77,67 @@ public final class LookAfterOrder {
 
     /** The provider is asked before any goods go back: a payment that came in time keeps its goods. */
     private Looked ask(Order order, Instant now) {
-        PaymentWord word = barredIfNeverArrived(order, now);
+        PaymentState state = gateway.find(order.reference());
+        if (state instanceof PaymentState.Absent && !order.payment().isAtWork(now) || now.isAfter(order.createdAt().plus(LONGEST))) {
+            return bar(order, now);
+        }
+        PaymentWord word = AskForPayment.word(state);
         if (word instanceof PaymentWord.Silence && order.status() == OrderStatus.PENDING_PAYMENT && !now.isBefore(order.reservedUntil())) {
             return expire(order, now);
-        }
-        if (word instanceof PaymentWord.Silence && now.isAfter(order.createdAt().plus(LONGEST))) {
-            return moved(checkouts.apply(Change.of(order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now))));
         }
         CheckoutSession session = checkouts.session(order.checkout()).orElseThrow();
         settlePayment.settle(session, order, word, Optional.empty());
         return Looked.MOVED;
     }
 
-    /** A request that the provider never got is barred first, so that it cannot arrive after we gave it up. */
-    private PaymentWord barredIfNeverArrived(Order order, Instant now) {
-        boolean absent = gateway.find(order.reference()) instanceof PaymentState.Absent && !order.payment().isAtWork(now);
-        return absent && !(gateway.release(order.reference()) instanceof Release.Unknown)
-                ? new PaymentWord.Refused("it did not reach the payment provider")
-                : askForPayment.found(order);
+    /**
+     * A request that the provider never got, or never decided, is barred so that it cannot succeed after we gave it up. That
+     * is written down first: whoever resumes the request meanwhile is overtaken by it, or overtakes it.
+     */
+    private Looked bar(Order order, Instant now) {
+        Order barred = order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now);
+        return checkouts.apply(Change.of(barred)) instanceof Applied.Done ? release(barred, now) : Looked.OVERTAKEN;
     }
 
     private Looked expire(Order order, Instant now) {
         Payment payment = order.payment();
+        boolean undecided = payment.status() == PaymentStatus.UNKNOWN || payment.status() == PaymentStatus.STARTED;
         boolean challenged = payment.status() == PaymentStatus.CHALLENGED;
         Payment after = challenged ? payment.to(PaymentStatus.RELEASE_DUE, now) : payment;
-        Optional<Instant> due = payment.status().isOpen()
-                ? Optional.of(challenged ? now : SettlePayment.askAgain(order, now))
-                : Optional.empty();
+        Optional<Instant> due = undecided ? Optional.of(SettlePayment.askAgain(order, now)) : Optional.of(now).filter(_ -> challenged);
         Change change = Change.of(order.ended(OrderStatus.EXPIRED, after, due)).givingBack();
-        Optional<CheckoutSession> session = checkouts.session(order.checkout())
-                .filter(found -> found.order().filter(order.id()::equals).isPresent() && found.status() != SessionStatus.CANCELED);
-        Applied applied = checkouts
-                .apply(session.map(found -> change.and(found.canceled(Optional.of(PaymentMessages.expired())))).orElse(change));
+        Optional<CheckoutSession> session = sessionOf(order).map(found -> undecided
+                ? found.canceled(Optional.of(PaymentMessages.unconfirmed())) : found.reopened(PaymentMessages.expired()));
+        Applied applied = checkouts.apply(session.map(change::and).orElse(change));
         if (applied instanceof Applied.Done) {
             Metrics.count("OrdersExpired");
         }
         return moved(applied);
     }
 
+    /** A session that still is about this order; one that its buyer changed or gave up is not. */
+    private Optional<CheckoutSession> sessionOf(Order order) {
+        return checkouts.session(order.checkout())
+                .filter(found -> found.order().filter(order.id()::equals).isPresent() && !found.status().isFinal());
+    }
+
     private Looked release(Order order, Instant now) {
         return switch (gateway.release(order.reference())) {
-            case Release.Released _,Release.AlreadyReleased _ ->
-                moved(checkouts.apply(Change.of(order.settled(order.payment().to(PaymentStatus.RELEASED, now)))));
+            case Release.Released _, Release.AlreadyReleased _ -> moved(checkouts.apply(released(order, now)));
             case Release.Unknown(String reason) -> {
                 Log.warn("release_failed", LogField.ORDER_ID, order.id(), LogField.REASON, reason);
                 yield moved(checkouts.apply(Change.of(order.waiting(order.payment(), SettlePayment.askAgain(order, now)))));
             }
         };
+    }
+
+    /** Of a pending order only the attempt has failed: its goods are held on for another one. */
+    private Change released(Order order, Instant now) {
+        if (order.status() != OrderStatus.PENDING_PAYMENT) {
+            return Change.of(order.settled(order.payment().to(PaymentStatus.RELEASED, now)));
+        }
+        Change change = Change.of(order.waiting(order.payment().declined(NOT_RECEIVED, now), order.reservedUntil()));
+        return sessionOf(order).map(session -> change.and(session.declined(PaymentMessages.failed(NOT_RECEIVED)))).orElse(change);
     }
 
     private static Looked moved(Applied applied) {

@@ -87,6 +87,12 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
         return with(SessionStatus.COMPLETE_IN_PROGRESS, quiet(offer).with(List.of(why))).nextVersion();
     }
 
+    /** Its pending order has ended without a payment; it can be bought again, with new goods. */
+    public CheckoutSession reopened(Message why) {
+        return new CheckoutSession(id, version + 1, SessionStatus.READY_FOR_COMPLETE, owner, intent, quiet(offer).with(List.of(why)), createdAt,
+                expiresAt, Optional.empty(), Optional.empty(), Optional.empty(), completions);
+    }
+
     /** Given up. */
     public CheckoutSession canceled(Optional<Message> why) {
         Offer told = why.map(message -> quiet(offer).with(List.of(message))).orElse(quiet(offer));

@@ -28,6 +28,12 @@ public final class PaymentMessages {
 
     /** The goods were held for as long as promised, and no payment came. */
     public static Message expired() {
-        return Message.info("reservation_expired", "The payment did not arrive in time. The goods were given back; nothing was charged.");
+        return Message.info("reservation_expired", "The goods are no longer held, because no payment was made in time. Nothing was charged.");
+    }
+
+    /** The goods were held for as long as promised, and nobody knows of the payment yet. */
+    public static Message unconfirmed() {
+        return Message.info("reservation_expired", "The payment was not confirmed in time and the goods are no longer held. "
+                + "If it is confirmed later, you get the goods while there are some, else your money back.");
     }
 }
