@@ -71,7 +71,7 @@ public final class LookAfterOrder {
             return ask(order, now);
         }
         return order.status() == OrderStatus.PENDING_PAYMENT
-                ? expire(order, now)
+                ? expire(order, false, now)
                 : moved(checkouts.apply(Change.of(order.settled(order.payment()))));
     }
 
@@ -83,7 +83,7 @@ public final class LookAfterOrder {
         }
         PaymentWord word = AskForPayment.word(state);
         if (word instanceof PaymentWord.Silence && order.status() == OrderStatus.PENDING_PAYMENT && !now.isBefore(order.reservedUntil())) {
-            return expire(order, now);
+            return expire(order, state instanceof PaymentState.AwaitingBuyer, now);
         }
         CheckoutSession session = checkouts.session(order.checkout()).orElseThrow();
         settlePayment.settle(session, order, word, Optional.empty());
@@ -99,12 +99,12 @@ public final class LookAfterOrder {
         return checkouts.apply(Change.of(barred)) instanceof Applied.Done ? release(barred, now) : Looked.OVERTAKEN;
     }
 
-    private Looked expire(Order order, Instant now) {
+    /** @param awaitsBuyer whether the provider waits for a step of the buyer's, which is barred: the buyer had their time */
+    private Looked expire(Order order, boolean awaitsBuyer, Instant now) {
         Payment payment = order.payment();
-        boolean undecided = payment.status() == PaymentStatus.UNKNOWN || payment.status() == PaymentStatus.STARTED;
-        boolean challenged = payment.status() == PaymentStatus.CHALLENGED;
-        Payment after = challenged ? payment.to(PaymentStatus.RELEASE_DUE, now) : payment;
-        Optional<Instant> due = undecided ? Optional.of(SettlePayment.askAgain(order, now)) : Optional.of(now).filter(_ -> challenged);
+        boolean undecided = payment.status().isOpen() && !awaitsBuyer;
+        Payment after = awaitsBuyer ? payment.to(PaymentStatus.RELEASE_DUE, now) : payment;
+        Optional<Instant> due = undecided ? Optional.of(SettlePayment.askAgain(order, now)) : Optional.of(now).filter(_ -> awaitsBuyer);
         Change change = Change.of(order.ended(OrderStatus.EXPIRED, after, due)).givingBack();
         Optional<CheckoutSession> session = sessionOf(order).map(found -> undecided
                 ? found.canceled(Optional.of(PaymentMessages.unconfirmed())) : found.reopened(PaymentMessages.expired()));

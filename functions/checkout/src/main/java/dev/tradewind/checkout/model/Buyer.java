@@ -7,4 +7,9 @@ public record Buyer(Optional<String> firstName, Optional<String> lastName, Optio
         Consent consent) {
     /** Nobody known yet. */
     public static final Buyer UNKNOWN = new Buyer(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Consent.NONE);
+
+    @Override
+    public String toString() {
+        return "Buyer[personal]";
+    }
 }

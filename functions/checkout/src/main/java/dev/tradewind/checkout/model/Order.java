@@ -68,6 +68,11 @@ public record Order(OrderId id, OrderNumber number, CheckoutId checkout, long ve
         return with(status, last, placedAt, Optional.empty());
     }
 
+    @Override
+    public String toString() {
+        return "Order[" + id + ", version " + version + ", " + status + ", " + payment.status() + "]";
+    }
+
     private Order with(OrderStatus newStatus, Payment newPayment, Optional<Instant> newPlacedAt, Optional<Instant> newDue) {
         return new Order(id, number, checkout, version + 1, newStatus, owner, secret, buyer, destination, offer, newPayment, createdAt,
                 newPlacedAt, reservedUntil, newDue);

@@ -1,0 +1,151 @@
+package dev.tradewind.checkout;
+
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.Product;
+import dev.tradewind.checkout.port.Applied;
+import dev.tradewind.checkout.port.Change;
+import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.checkout.port.FactReader;
+import dev.tradewind.checkout.port.Facts;
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.kernel.EventEnvelope;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.kernel.QuoteId;
+import dev.tradewind.kernel.Sku;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Sessions, orders and stock in memory, held to the same contract as the real store. One lock makes a change one fact. */
+final class CheckoutsInMemory implements Checkouts, FactReader {
+    private final Map<CheckoutId, CheckoutSession> sessions = new HashMap<>();
+    private final Map<OrderId, Order> orders = new HashMap<>();
+    private final Map<Sku, Long> stock = new HashMap<>();
+    private final Map<Sku, Product> products = new HashMap<>();
+    private final Map<QuoteId, OrderId> quoteUses = new HashMap<>();
+    private final Map<String, Change.FirstAnswer> answers = new HashMap<>();
+    private final List<EventEnvelope> events = new ArrayList<>();
+
+    synchronized void sells(Product product, long available) {
+        products.put(product.sku(), product);
+        stock.put(product.sku(), available);
+    }
+
+    synchronized long available(Sku sku) {
+        return stock.get(sku);
+    }
+
+    synchronized List<Order> orders() {
+        return List.copyOf(orders.values());
+    }
+
+    synchronized List<EventEnvelope> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized Optional<CheckoutSession> session(CheckoutId id) {
+        return Optional.ofNullable(sessions.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Order> order(OrderId id) {
+        return Optional.ofNullable(orders.get(id));
+    }
+
+    @Override
+    public synchronized List<OrderId> due(Instant now, int limit) {
+        return orders.values().stream().filter(order -> order.due().filter(due -> !due.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(order -> order.due().orElseThrow())).map(Order::id).toList();
+    }
+
+    @Override
+    public synchronized Facts read(Wanted wanted) {
+        Map<Sku, Product> found = wanted.skus().stream().filter(products::containsKey).collect(Collectors.toMap(sku -> sku, products::get));
+        Map<Sku, Long> available = wanted.skus().stream().filter(stock::containsKey).collect(Collectors.toMap(sku -> sku, stock::get));
+        return new Facts(wanted.session().flatMap(this::session), found, available, Map.of(), Optional.empty(),
+                wanted.key().flatMap(this::replay));
+    }
+
+    @Override
+    public synchronized Applied apply(Change change) {
+        Optional<Replay> replay = change.answer().flatMap(first -> replay(first.key()));
+        if (replay.isPresent()) {
+            return new Applied.Repeated(replay.get());
+        }
+        if (isStale(change)) {
+            return new Applied.Stale();
+        }
+        Set<Sku> scarce = scarce(change);
+        if (!scarce.isEmpty()) {
+            return new Applied.OutOfStock(scarce);
+        }
+        Optional<QuoteId> lock = change.order().filter(_ -> change.stock() == Change.Stock.TAKEN).flatMap(Order::fxLock);
+        if (lock.filter(id -> !change.order().get().id().equals(quoteUses.getOrDefault(id, change.order().get().id()))).isPresent()) {
+            return new Applied.QuoteUsed();
+        }
+        lock.ifPresent(id -> quoteUses.put(id, change.order().get().id()));
+        write(change);
+        return new Applied.Done();
+    }
+
+    private Optional<Replay> replay(IdempotencyKey key) {
+        Change.FirstAnswer first = answers.get(key.record());
+        if (first == null) {
+            return Optional.empty();
+        }
+        return Optional.of(first.key().equals(key) ? new Replay.FirstAnswer(first.answer().with("idempotent-replayed", "true"))
+                : new Replay.OtherRequest());
+    }
+
+    private boolean isStale(Change change) {
+        long session = change.session().map(one -> version(sessions.get(one.id())) + 1 - one.version()).orElse(0L);
+        long order = change.order().map(one -> version(orders.get(one.id())) + 1 - one.version()).orElse(0L);
+        return session != 0 || order != 0;
+    }
+
+    private static long version(CheckoutSession session) {
+        return session == null ? 0 : session.version();
+    }
+
+    private static long version(Order order) {
+        return order == null ? 0 : order.version();
+    }
+
+    private Set<Sku> scarce(Change change) {
+        Set<Sku> scarce = new TreeSet<>(Comparator.comparing(Sku::value));
+        if (change.stock() == Change.Stock.TAKEN) {
+            change.order().orElseThrow().demand().forEach((sku, quantity) -> {
+                if (stock.getOrDefault(sku, 0L) < quantity) {
+                    scarce.add(sku);
+                }
+            });
+        }
+        return scarce;
+    }
+
+    private void write(Change change) {
+        change.session().ifPresent(session -> sessions.put(session.id(), session));
+        change.order().ifPresent(order -> {
+            orders.put(order.id(), order);
+            int sign = switch (change.stock()) {
+                case UNTOUCHED -> 0;
+                case TAKEN -> -1;
+                case GIVEN_BACK -> 1;
+            };
+            order.demand().forEach((sku, quantity) -> stock.merge(sku, (long) sign * quantity, Long::sum));
+        });
+        change.event().ifPresent(events::add);
+        change.answer().ifPresent(first -> answers.put(first.key().record(), first));
+    }
+}
