@@ -8,6 +8,7 @@ import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Write;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** {@code SKU#sku / STOCK#00}: what is available of a sku. Taking it is its own check: there is no moment in between (trap 3). */
 @Singleton
@@ -33,6 +34,46 @@ final class StockItem {
     Write giveBack(Sku sku, int quantity) {
         return Write.update(NAME + sku, tables.catalog(), key(sku).attributes(), "SET available = available + :given",
                 Map.of(":given", Attributes.n(quantity)), Condition.that("attribute_exists(available)"));
+    }
+
+    /**
+     * What stands there.
+     *
+     * @param declared units that the merchant has supplied in all
+     * @param importId of the import that said so
+     */
+    record Level(long available, long declared, String importId) {
+        long sold() {
+            return declared - available;
+        }
+    }
+
+    static Level level(Map<String, AttributeValue> item) {
+        return new Level(available(item), Long.parseLong(item.get("declared").n()), item.get("import_id").s());
+    }
+
+    static long available(Map<String, AttributeValue> item) {
+        return Long.parseLong(item.get("available").n());
+    }
+
+    Write declareFirst(Sku sku, long declared, String importId) {
+        return declare(sku, "SET available = :declared, declared = :declared, import_id = :import",
+                Map.of(":declared", Attributes.n(declared), ":import", Attributes.s(importId)), Condition.absent());
+    }
+
+    /** What is available changes by the difference; sales in the meantime may have left less than it takes away. */
+    Write declareAfter(Level before, Sku sku, long declared, String importId) {
+        long less = Math.max(0, before.declared() - declared);
+        return declare(sku, "SET available = available + :more, declared = :declared, import_id = :import",
+                Map.of(":more", Attributes.n(declared - before.declared()), ":declared", Attributes.n(declared), ":import",
+                        Attributes.s(importId)),
+                Condition.that("import_id = :before AND available >= :less").value(":before", Attributes.s(before.importId())).value(
+                        ":less",
+                        Attributes.n(less)));
+    }
+
+    private Write declare(Sku sku, String expression, Map<String, AttributeValue> values, Condition condition) {
+        return Write.update(NAME + sku, tables.catalog(), key(sku).attributes(), expression, values, condition);
     }
 
     /** The sku that a write of that name is about, if it is about stock. */

@@ -59,8 +59,17 @@ public final class IdempotencyRecords {
 
     /** What was answered before, read strongly. */
     public Optional<Replay> find(IdempotencyKey key) {
-        return reader.read(new ItemKey(tables.commerce(), pk(key), KEY)).filter(item -> !Attributes.expired(item, clock.instant()))
-                .map(item -> replay(key, item));
+        return reader.read(at(key)).flatMap(item -> in(key, item));
+    }
+
+    /** Where the record lies, for who reads it together with other items. */
+    public ItemKey at(IdempotencyKey key) {
+        return new ItemKey(tables.commerce(), pk(key), KEY);
+    }
+
+    /** What was answered before, from the record's item; nothing when it is past its time. */
+    public Optional<Replay> in(IdempotencyKey key, Map<String, AttributeValue> item) {
+        return Attributes.expired(item, clock.instant()) ? Optional.empty() : Optional.of(replay(key, item));
     }
 
     /** What was answered before, from the refusal of {@link #first}. */

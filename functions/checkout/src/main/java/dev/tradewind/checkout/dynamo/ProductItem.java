@@ -1,0 +1,46 @@
+package dev.tradewind.checkout.dynamo;
+
+import dev.tradewind.checkout.model.Product;
+import dev.tradewind.kernel.CountryCode;
+import dev.tradewind.kernel.CurrencyCode;
+import dev.tradewind.kernel.MerchantId;
+import dev.tradewind.kernel.Money;
+import dev.tradewind.kernel.Sku;
+import dev.tradewind.lambda.table.ItemKey;
+import dev.tradewind.lambda.table.Tables;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** {@code SKU#sku / PRODUCT}: a product. The catalog alone writes it and defines its form; here it is read. */
+@Singleton
+final class ProductItem {
+    private static final String KEY = "PRODUCT";
+
+    private final Tables tables;
+
+    ProductItem(Tables tables) {
+        this.tables = tables;
+    }
+
+    ItemKey key(Sku sku) {
+        return new ItemKey(tables.catalog(), "SKU#" + sku, KEY);
+    }
+
+    Product read(Sku sku, Map<String, AttributeValue> item) {
+        return new Product(sku, item.get("title").s(), new MerchantId(item.get("merchant_id").s()),
+                CurrencyCode.of(item.get("currency").s()),
+                prices(item.get("prices").m()), item.get("hs_code").s(), new CountryCode(item.get("origin_country").s()),
+                Integer.parseInt(item.get("weight_grams").n()));
+    }
+
+    private static Map<CurrencyCode, Money> prices(Map<String, AttributeValue> stored) {
+        Map<CurrencyCode, Money> prices = new HashMap<>();
+        stored.forEach((code, minor) -> {
+            CurrencyCode currency = CurrencyCode.of(code);
+            prices.put(currency, Money.of(Long.parseLong(minor.n()), currency));
+        });
+        return prices;
+    }
+}
