@@ -11,7 +11,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * {@code …ConditionsTest}, and lists its contract tests that run against {@link Dynamo}. With {@code -Pconditions} the contracts
  * run once to learn their conditions, then once per condition without it.
  */
-@EnabledIfSystemProperty(named = "conditions", matches = "true", disabledReason = "runs with -Pconditions")
 public abstract class Conditions {
 
     /** @return test classes whose clients come from {@link Dynamo#client} */
@@ -19,6 +18,7 @@ public abstract class Conditions {
 
     /** @return one test per condition */
     @TestFactory
+    @EnabledIfSystemProperty(named = "conditions", matches = "true", disabledReason = "runs with -Pconditions")
     Stream<DynamicTest> aTestTurnsRedWithout() {
         ConditionRun run = new ConditionRun(contracts());
         return run.conditions().stream().map(site -> DynamicTest.dynamicTest(site.toString(), () -> {

@@ -50,11 +50,9 @@ public final class Faults implements ExecutionInterceptor {
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        for (Rule rule : rules) {
-            if (rule.strikes(operation)) {
-                strike(rule.fault(), context.request(), attributes);
-            }
-        }
+        // All rules count the request before one of them strikes.
+        List<Rule> striking = rules.stream().filter(rule -> rule.strikes(operation)).toList();
+        striking.forEach(rule -> strike(rule.fault(), context.request(), attributes));
     }
 
     @Override
@@ -73,13 +71,15 @@ public final class Faults implements ExecutionInterceptor {
 
     @Override
     public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-        Optional.ofNullable(attributes.getAttribute(AFTERWARDS)).ifPresent(Faults::sneak);
+        Optional.ofNullable(attributes.getAttribute(AFTERWARDS)).ifPresent(Faults::raise);
     }
 
-    /** The server refused the request, but the client was gone before it heard so. */
+    /** A refusal is an answer too, and is lost like any other. */
     @Override
-    public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
-        return Optional.ofNullable(attributes.getAttribute(AFTERWARDS)).orElse(context.exception());
+    public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
+        if (!context.httpResponse().isSuccessful()) {
+            Optional.ofNullable(attributes.getAttribute(AFTERWARDS)).ifPresent(Faults::raise);
+        }
     }
 
     private static void strike(Fault fault, SdkRequest request, ExecutionAttributes attributes) {
@@ -87,11 +87,11 @@ public final class Faults implements ExecutionInterceptor {
         if (fault.afterwards()) {
             attributes.putAttribute(AFTERWARDS, answer);
         } else {
-            sneak(answer);
+            raise(answer);
         }
     }
 
-    private static void sneak(Throwable answer) {
+    private static void raise(Throwable answer) {
         if (answer instanceof Error error) {
             throw error;
         }
