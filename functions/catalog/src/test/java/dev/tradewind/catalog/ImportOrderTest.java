@@ -15,7 +15,7 @@ class ImportOrderTest {
 
     @Test
     void anOlderImportThatGoesOnNeverOverwritesANewerOne() {
-        var older = new Catalogue(new StoreCalls().after(1, StoreCalls::stop));
+        var older = new Catalogue(new StoreCalls().after(1, StoreCalls.STOP));
         Map<String, String> files = Map.of("products.csv", OLD_MUG + Samples.LAMP, "shipping_rates.csv", Samples.SHIPPING, "discounts.csv",
                 Samples.DISCOUNTS);
         assertThatThrownBy(() -> older.importFiles(files, OLDER)).isInstanceOf(StoreCalls.Stopped.class);
@@ -52,7 +52,7 @@ class ImportOrderTest {
         var older = new Catalogue();
         older.importCsv("products.csv", OLD_MUG, Optional.empty());
         older.clock.advance(Duration.ofMinutes(1));
-        var stopped = older.beside(new StoreCalls().after(1, StoreCalls::stop));
+        var stopped = older.beside(new StoreCalls().after(1, StoreCalls.STOP));
         String prices = Samples.PRICES + "MUG-1,EUR,1400\n";
         assertThatThrownBy(() -> stopped.importCsv("prices.csv", prices, OLDER)).isInstanceOf(StoreCalls.Stopped.class);
         older.clock.advance(Duration.ofMinutes(1));

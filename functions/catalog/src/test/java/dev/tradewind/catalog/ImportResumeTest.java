@@ -35,13 +35,13 @@ class ImportResumeTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void stoppedBeforeAnyWriteTheSameKeyFinishes(int write) {
-        finishesAfterAStop(new StoreCalls().before(write, StoreCalls::stop));
+        finishesAfterAStop(new StoreCalls().before(write, StoreCalls.STOP));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void stoppedAfterAnyWriteTheSameKeyFinishes(int write) {
-        finishesAfterAStop(new StoreCalls().after(write, StoreCalls::stop));
+        finishesAfterAStop(new StoreCalls().after(write, StoreCalls.STOP));
     }
 
     private static void finishesAfterAStop(StoreCalls stop) {
@@ -64,7 +64,7 @@ class ImportResumeTest {
 
     @Test
     void anAttemptThatMayStillBeAtWorkIsNotDisturbed() {
-        var stopped = new Catalogue(new StoreCalls().after(1, StoreCalls::stop));
+        var stopped = new Catalogue(new StoreCalls().after(1, StoreCalls.STOP));
         assertThatThrownBy(() -> stopped.importFiles(FILES, KEY)).isInstanceOf(StoreCalls.Stopped.class);
 
         Answer answer = stopped.beside().importFiles(FILES, KEY);
@@ -76,7 +76,7 @@ class ImportResumeTest {
 
     @Test
     void twoThatGoOnAtOnceAreToldApart() {
-        var stopped = new Catalogue(new StoreCalls().after(1, StoreCalls::stop));
+        var stopped = new Catalogue(new StoreCalls().after(1, StoreCalls.STOP));
         assertThatThrownBy(() -> stopped.importFiles(FILES, KEY)).isInstanceOf(StoreCalls.Stopped.class);
         stopped.clock.advance(LEASE);
         Catalogue quicker = stopped.beside();

@@ -10,6 +10,10 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /** Counts the function's requests to DynamoDB, and lets something happen before or after one of its writes. */
 final class StoreCalls implements ExecutionInterceptor {
+    static final Runnable STOP = () -> {
+        throw new Stopped();
+    };
+
     private static final ExecutionAttribute<Boolean> CHOSEN = new ExecutionAttribute<>("catalog.chosen");
 
     private final Map<String, Integer> counts = new TreeMap<>();
@@ -33,10 +37,6 @@ final class StoreCalls implements ExecutionInterceptor {
         chosen = write;
         after = happens;
         return this;
-    }
-
-    static void stop() {
-        throw new Stopped();
     }
 
     /** Requests by operation. */
