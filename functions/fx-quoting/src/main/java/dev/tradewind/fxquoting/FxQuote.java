@@ -33,6 +33,11 @@ public record FxQuote(QuoteId id, CustomerRate rate, Money sold, Money bought, F
         }
     }
 
+    /** @return the same offer under another id */
+    public FxQuote withId(QuoteId other) {
+        return new FxQuote(other, rate, sold, bought, fixed, lock, createdAt, expiresAt);
+    }
+
     /** @return whether it still binds us at that instant; a quote without a lock never does, it is an indication */
     public boolean isConsumableAt(Instant instant) {
         return lock != LockLength.NONE && instant.isBefore(expiresAt);

@@ -2,8 +2,10 @@ package dev.tradewind.fxquoting.wiring;
 
 import dev.tradewind.fxquoting.CachedRates;
 import dev.tradewind.fxquoting.Quoter;
+import dev.tradewind.fxquoting.Quotes;
 import dev.tradewind.fxquoting.RateTables;
 import dev.tradewind.fxquoting.Rates;
+import dev.tradewind.fxquoting.dynamo.DynamoQuotes;
 import dev.tradewind.fxquoting.dynamo.DynamoRates;
 import dev.tradewind.kernel.IdSource;
 import dev.tradewind.lambda.table.Tables;
@@ -31,6 +33,13 @@ final class QuotingBeans {
     @Requires(missingBeans = RateTables.class)
     RateTables rateTables(DynamoDbClient dynamo, Transactor transactor, Tables tables) {
         return new DynamoRates(dynamo, transactor, tables.rates());
+    }
+
+    @Singleton
+    @Bean(typed = Quotes.class)
+    @Requires(missingBeans = Quotes.class)
+    Quotes quotes(DynamoDbClient dynamo, Transactor transactor, Tables tables, Clock clock) {
+        return new DynamoQuotes(dynamo, transactor, tables.rates(), clock);
     }
 
     @Singleton

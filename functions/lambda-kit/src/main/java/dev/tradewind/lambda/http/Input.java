@@ -2,6 +2,7 @@ package dev.tradewind.lambda.http;
 
 import dev.tradewind.kernel.Fault;
 import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,11 @@ public final class Input {
     /** A whole number within the range of a long; {@code 12.0} is one, {@code 12.5} is not. */
     public Field<Long> integer(String pointer) {
         return field(pointer, "a whole number", Input::integerOf);
+    }
+
+    /** A number exactly as written, for a reader with refusals of its own. */
+    public Field<BigDecimal> number(String pointer) {
+        return field(pointer, "a number", node -> node.isNumber() ? Optional.of(node.getBigDecimalValue()) : Optional.empty());
     }
 
     /** {@code true} or {@code false}. */

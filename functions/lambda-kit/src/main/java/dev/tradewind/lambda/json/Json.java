@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
+import io.micronaut.json.JsonStreamConfig;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -31,6 +32,10 @@ public final class Json {
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).maxNumberLength(DIGITS).build())
             .build();
 
+    /** As written: a double would lose digits of an amount, and 1e400 altogether. */
+    private static final JsonNodeTreeCodec EXACT = JsonNodeTreeCodec.getInstance()
+            .withConfig(JsonStreamConfig.DEFAULT.withUseBigDecimalForFloats(true));
+
     private final ObjectMapper mapper;
 
     public Json(ObjectMapper mapper) {
@@ -40,7 +45,7 @@ public final class Json {
     /** Reads a foreign document; empty when it is not one well-formed JSON value within the limits. */
     public static Optional<JsonNode> parse(byte[] document) {
         try (JsonParser parser = STRICT.createParser(document)) {
-            JsonNode tree = JsonNodeTreeCodec.getInstance().readTree(parser);
+            JsonNode tree = EXACT.readTree(parser);
             return tree == null || parser.nextToken() != null ? Optional.empty() : Optional.of(tree);
         } catch (JsonProcessingException malformed) {
             return Optional.empty();

@@ -1,0 +1,2 @@
+/** Foreign exchange: rates come in, quotes go out. */
+package dev.tradewind.fx;

@@ -1,0 +1,2 @@
+/** What fx asks of the world outside. */
+package dev.tradewind.fx.port;
