@@ -1,0 +1,151 @@
+package dev.tradewind.checkout.ucp;
+
+import dev.tradewind.checkout.model.Address;
+import dev.tradewind.checkout.model.AppliedDiscount;
+import dev.tradewind.checkout.model.Buyer;
+import dev.tradewind.checkout.model.BuyerContext;
+import dev.tradewind.checkout.model.CheckoutIntent;
+import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Consent;
+import dev.tradewind.checkout.model.DeliveryIntent;
+import dev.tradewind.checkout.model.Destination;
+import dev.tradewind.checkout.model.Instrument;
+import dev.tradewind.checkout.model.IntentLine;
+import dev.tradewind.checkout.model.Message;
+import dev.tradewind.checkout.model.Offer;
+import dev.tradewind.checkout.model.OfferLine;
+import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderStatus;
+import dev.tradewind.checkout.model.Payment;
+import dev.tradewind.checkout.model.PermalinkSecret;
+import dev.tradewind.checkout.model.RateUsed;
+import dev.tradewind.checkout.model.SessionStatus;
+import dev.tradewind.checkout.model.ShippingOption;
+import dev.tradewind.checkout.model.Storefront;
+import dev.tradewind.checkout.model.Totals;
+import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.kernel.CountryCode;
+import dev.tradewind.kernel.CurrencyCode;
+import dev.tradewind.kernel.MerchantId;
+import dev.tradewind.kernel.Money;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.kernel.OrderNumber;
+import dev.tradewind.kernel.Sku;
+import dev.tradewind.lambda.json.Json;
+import dev.tradewind.paymentgateways.PaymentHandler;
+import io.micronaut.serde.ObjectMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Two mugs from a British merchant for a German buyer, in several states. */
+public final class SampleSessions {
+    public static final Json JSON = new Json(ObjectMapper.getDefault());
+    public static final Storefront STOREFRONT = new Storefront("https://shop.example.com");
+    public static final PaymentHandler HANDLER = new PaymentHandler("dev.example.pay", "pay_1", "2026-04-08",
+            List.of(new PaymentHandler.Instrument("card")), Map.of("tokens", List.of("success_token")));
+    public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    public static final CheckoutId CHECKOUT = new CheckoutId("0123456789abcdef0123456789abcdef");
+    public static final OrderId ORDER = new OrderId("019aa000-0000-7000-8000-000000000001");
+    public static final OrderNumber NUMBER = OrderNumber.fromRandom(new byte[] { 0, 1, 2, 3, 4, 5 });
+
+    private static final CurrencyCode EUR = CurrencyCode.of("EUR");
+    private static final CurrencyCode GBP = CurrencyCode.of("GBP");
+    private static final Sku MUG = new Sku("MUG-1");
+
+    private SampleSessions() {}
+
+    /** Lines alone: nobody knows yet who buys and where it goes. */
+    public static CheckoutSession incomplete() {
+        Message missing = Message.recoverable("missing", "$.buyer.email", "Buyer email is required");
+        Offer offer = new Offer(EUR, List.of(line(0)), List.of(), Optional.empty(), List.of(),
+                new Totals(eur(2400), eur(0), eur(0), eur(0)), List.of(rate()), List.of(missing), NOW.plusSeconds(900));
+        CheckoutIntent intent = new CheckoutIntent(List.of(new IntentLine("li_MUG-1", MUG, 2)), Buyer.UNKNOWN, BuyerContext.NONE,
+                DeliveryIntent.NONE, List.of(), Optional.empty());
+        return CheckoutSession.open(CHECKOUT, Optional.empty(), intent, offer, NOW, NOW.plusSeconds(21600));
+    }
+
+    /** Everything is there, with a code that counts and one that does not. */
+    public static CheckoutSession ready() {
+        CheckoutSession before = incomplete();
+        CheckoutIntent intent = new CheckoutIntent(before.intent().lines(), buyer(), context(), delivery(), List.of("TEN", "OLD"),
+                Optional.empty());
+        return before.updated(intent, readyOffer());
+    }
+
+    /** The bank wants to see the buyer. */
+    public static CheckoutSession escalated() {
+        Message challenge = new Message(Message.Kind.ERROR, "requires_3ds", "The bank wants the buyer to confirm this payment.",
+                Optional.of(Message.Severity.REQUIRES_BUYER_REVIEW), Optional.of("$.payment"));
+        return at(SessionStatus.REQUIRES_ESCALATION, ready().offer().with(List.of(challenge)), Optional.empty(),
+                Optional.of(STOREFRONT.challenge(CHECKOUT, ORDER + "-1", "s")));
+    }
+
+    /** Bought. */
+    public static CheckoutSession completed() {
+        return at(SessionStatus.COMPLETED, ready().offer(), Optional.of(NUMBER), Optional.empty());
+    }
+
+    /** Given up. */
+    public static CheckoutSession canceled() {
+        return ready().canceled(Optional.empty());
+    }
+
+    /** What {@link #completed} made. */
+    public static Order order() {
+        Payment payment = Payment.started(1, new Instrument("pi_1", "pay_1", "card", Optional.empty(), Optional.empty()), NOW, NOW)
+                .authorised("sbx_1", NOW);
+        return new Order(ORDER, NUMBER, CHECKOUT, 2, OrderStatus.PLACED, Optional.of("buyer-1"), PermalinkSecret.of(CHECKOUT), buyer(),
+                Optional.of(address()), readyOffer(), payment, NOW, Optional.of(NOW), NOW.plusSeconds(900), Optional.empty());
+    }
+
+    private static CheckoutSession at(SessionStatus status, Offer offer, Optional<OrderNumber> number, Optional<String> continueUrl) {
+        CheckoutSession ready = ready();
+        return new CheckoutSession(CHECKOUT, 4, status, Optional.empty(), ready.intent(), offer, NOW, ready.expiresAt(),
+                Optional.of(ORDER), number, continueUrl, List.of());
+    }
+
+    private static Offer readyOffer() {
+        ShippingOption standard = new ShippingOption("standard", "Standard", eur(500), 5, 7);
+        ShippingOption express = new ShippingOption("express", "Express", eur(1000), 1, 1);
+        Message expired = Message.warning("discount_code_expired", "$.discounts.codes[1]", "Code OLD has expired.");
+        return new Offer(EUR, List.of(line(240)), List.of(standard, express), Optional.of("standard"),
+                List.of(new AppliedDiscount("TEN", "Ten percent off", eur(240), List.of(eur(240)))),
+                new Totals(eur(2400), eur(240), eur(500), eur(505)), List.of(rate()), List.of(expired), NOW.plusSeconds(900));
+    }
+
+    private static OfferLine line(long discount) {
+        return new OfferLine("li_MUG-1", MUG, "Mug", new MerchantId("m1"), 2, eur(1200), Money.of(1000, GBP), eur(discount), eur(0),
+                "691110", new CountryCode("GB"), 300);
+    }
+
+    private static RateUsed rate() {
+        return new RateUsed(GBP, EUR, "0.8333333333", "0.8291666667", 50, "ecb", LocalDate.of(2026, 11, 20), NOW.plusSeconds(900),
+                Optional.empty());
+    }
+
+    private static Buyer buyer() {
+        return new Buyer(Optional.of("Jane"), Optional.of("Doe"), Optional.of("jane@example.com"), Optional.empty(),
+                new Consent(Optional.empty(), Optional.empty(), Optional.of(false), Optional.empty()));
+    }
+
+    private static BuyerContext context() {
+        return new BuyerContext(Optional.of(new CountryCode("DE")), Optional.empty(), Optional.empty(), Optional.of("de"),
+                Optional.of("EUR"));
+    }
+
+    private static DeliveryIntent delivery() {
+        return new DeliveryIntent(List.of(new Destination("dest_1", address())), Optional.empty(), Optional.of("standard"));
+    }
+
+    private static Address address() {
+        return new Address(Optional.of("Hauptstr. 1"), Optional.empty(), Optional.of("Berlin"), Optional.empty(),
+                Optional.of(new CountryCode("DE")), Optional.of("10115"), Optional.of("Jane"), Optional.of("Doe"), Optional.empty());
+    }
+
+    private static Money eur(long minor) {
+        return Money.of(minor, EUR);
+    }
+}
