@@ -1,5 +1,6 @@
 package dev.tradewind.checkout;
 
+import dev.tradewind.checkout.model.Storefront;
 import dev.tradewind.lambda.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -10,5 +11,10 @@ final class CheckoutBeans {
     @Singleton
     CheckoutSettings settings(Settings settings) {
         return CheckoutSettings.of(settings);
+    }
+
+    @Singleton
+    Storefront storefront(CheckoutSettings settings) {
+        return new Storefront(settings.storefront());
     }
 }

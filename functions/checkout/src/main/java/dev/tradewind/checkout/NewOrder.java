@@ -6,17 +6,15 @@ import dev.tradewind.checkout.model.Destination;
 import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.Payment;
+import dev.tradewind.checkout.model.PermalinkSecret;
 import dev.tradewind.kernel.IdSource;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Makes the pending order of a session. */
 @Singleton
 final class NewOrder {
-    private static final int SECRET_BYTES = 16;
-
     private final IdSource ids;
     private final CheckoutSettings settings;
 
@@ -28,7 +26,7 @@ final class NewOrder {
     Order of(CheckoutSession session, PaymentAsked payment, Instant now, Instant lease) {
         Optional<Address> destination = session.intent().delivery().destination().map(Destination::address);
         return new Order(ids.orderId(), ids.orderNumber(), session.id(), 1, OrderStatus.PENDING_PAYMENT, session.owner(),
-                HexFormat.of().formatHex(ids.random(SECRET_BYTES)), session.intent().buyer(), destination, session.offer(),
+                PermalinkSecret.of(session.id()), session.intent().buyer(), destination, session.offer(),
                 Payment.started(1, payment.instrument(), now, lease), now, Optional.empty(), now.plus(settings.reservation()),
                 Optional.of(AskForPayment.afterLease(lease)));
     }

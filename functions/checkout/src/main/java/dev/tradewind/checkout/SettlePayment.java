@@ -8,6 +8,7 @@ import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.PaymentMessages;
 import dev.tradewind.checkout.model.PaymentStatus;
 import dev.tradewind.checkout.model.PaymentWord;
+import dev.tradewind.checkout.model.Storefront;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
@@ -35,13 +36,13 @@ public class SettlePayment {
 
     private final Checkouts checkouts;
     private final OrderEvents events;
-    private final CheckoutSettings settings;
+    private final Storefront storefront;
     private final Clock clock;
 
-    SettlePayment(Checkouts checkouts, OrderEvents events, CheckoutSettings settings, Clock clock) {
+    SettlePayment(Checkouts checkouts, OrderEvents events, Storefront storefront, Clock clock) {
         this.checkouts = checkouts;
         this.events = events;
-        this.settings = settings;
+        this.storefront = storefront;
         this.clock = clock;
     }
 
@@ -105,7 +106,7 @@ public class SettlePayment {
             case PaymentWord.Refused(String why) -> new Settled(session.map(s -> s.declined(PaymentMessages.failed(why))),
                     order.waiting(payment.declined(why, now), order.reservedUntil()), false, events);
             case PaymentWord.Challenge(String path) -> new Settled(
-                    session.map(s -> s.escalated(settings.storefront() + path, PaymentMessages.challenge())),
+                    session.map(s -> s.escalated(storefront.challenge(path, order.secret()), PaymentMessages.challenge())),
                     order.waiting(payment.to(PaymentStatus.CHALLENGED, now), order.reservedUntil()), false, events);
             case PaymentWord.Silence _ when payment.status() == PaymentStatus.CHALLENGED -> new Settled(Optional.empty(),
                     order.waiting(payment, order.reservedUntil()), false, events);

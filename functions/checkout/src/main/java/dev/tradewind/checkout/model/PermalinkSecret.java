@@ -22,11 +22,6 @@ public final class PermalinkSecret {
         return HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES));
     }
 
-    /** Whether the two are the same, in a time that does not tell where they differ. */
-    public static boolean matches(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -19,11 +19,11 @@ public record Storefront(String url) {
     /**
      * Where a buyer answers the payment provider's challenge and comes back from.
      *
-     * @param reference our name for the payment attempt
+     * @param path the provider's, with a leading slash
      * @param secret the order's: it proves that the buyer was sent by us
      */
-    public String challenge(CheckoutId id, String reference, String secret) {
-        return checkout(id) + "/challenge?reference=" + encoded(reference) + "&key=" + encoded(secret);
+    public String challenge(String path, String secret) {
+        return url + path + "?key=" + encoded(secret);
     }
 
     /** The order's page. Whoever has this link may see the order, signed in or not. */

@@ -36,7 +36,8 @@ public final class DiscoveryView {
         String documents = storefront.page("developers");
         Map<String, Object> service = Members.of("version", Capabilities.VERSION).and("transport", "rest").and("endpoint", endpoint)
                 .and("spec", UCP + "/specification/overview").and("schema", UCP + "/services/shopping/rest.openapi.json").end();
-        Members handlerDocuments = Members.of("spec", documents + "/" + handler.id()).and("schema", documents + "/" + handler.id() + ".json");
+        Members handlerDocuments = Members.of("spec", documents + "/" + handler.id()).and("schema",
+                documents + "/" + handler.id() + ".json");
         return Members.of("version", Capabilities.VERSION).and("services", Members.of("dev.ucp.shopping", List.of(service)).end())
                 .and("capabilities", Capabilities.published(documents))
                 .and("payment_handlers", Envelope.handlers(handler, handlerDocuments)).end();

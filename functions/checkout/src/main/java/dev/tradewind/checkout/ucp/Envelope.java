@@ -28,7 +28,8 @@ final class Envelope {
      * @param documents members that say where its specification is, none in answers
      */
     static Map<String, Object> handlers(PaymentHandler handler, Members documents) {
-        List<Object> instruments = handler.availableInstruments().stream().<Object>map(each -> Members.of("type", each.type()).end()).toList();
+        List<Object> instruments = handler.availableInstruments().stream().<Object>map(each -> Members.of("type", each.type()).end())
+                .toList();
         Map<String, Object> described = Members.of("id", handler.id()).and("version", handler.version()).andAll(documents.end())
                 .unlessEmpty("available_instruments", instruments)
                 .maybe("config", Optional.of(handler.config()).filter(config -> !config.isEmpty())).end();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads where the goods shall go and how. Ids of method and group and the assignment of lines need not be sent: there is one of
@@ -31,24 +32,24 @@ final class FulfillmentReading {
 
     static DeliveryIntent read(Input in, List<Message> notices) {
         List<Method> methods = in.objects("/fulfillment/methods", FulfillmentReading::method).size(0, MOST).otherwise(List.of());
-        Optional<Method> shipping = methods.stream().filter(Method::ships).findFirst();
+        List<Integer> shipping = IntStream.range(0, methods.size()).filter(i -> methods.get(i).ships()).boxed().toList();
         for (int i = 0; i < methods.size(); i++) {
-            refuse(methods.get(i), i, shipping, notices);
+            if (shipping.isEmpty() || i != shipping.getFirst()) {
+                notices.add(refusal(methods.get(i), "$.fulfillment.methods[" + i + "]", shipping.isEmpty()));
+            }
         }
-        return shipping.map(Method::delivery).orElse(DeliveryIntent.NONE);
+        return shipping.isEmpty() ? DeliveryIntent.NONE : methods.get(shipping.getFirst()).delivery();
     }
 
     /** Only one method can be had. Any other is said not to count; it is an error when nothing else was asked for. */
-    private static void refuse(Method method, int index, Optional<Method> shipping, List<Message> notices) {
-        String path = "$.fulfillment.methods[" + index + "]";
-        if (shipping.isEmpty()) {
-            notices.add(Message.recoverable("fulfillment_method_unavailable", path + ".type", "Goods can be shipped, not picked up."));
-        } else if (!method.ships()) {
-            notices.add(Message.warning("fulfillment_method_unavailable", path + ".type", "Goods cannot be picked up; all are shipped."));
-        } else if (method != shipping.get()) {
-            notices.add(Message.warning("split_delivery_unavailable", path,
-                    "All goods go to one address; only the first shipping method counts."));
+    private static Message refusal(Method method, String path, boolean alone) {
+        if (alone) {
+            return Message.recoverable("fulfillment_method_unavailable", path + ".type", "Goods can be shipped, not picked up.");
         }
+        return method.ships()
+                ? Message.warning("split_delivery_unavailable", path,
+                        "All goods go to one address; only the first shipping method counts.")
+                : Message.warning("fulfillment_method_unavailable", path + ".type", "Goods cannot be picked up; all are shipped.");
     }
 
     private static Method method(Input in) {

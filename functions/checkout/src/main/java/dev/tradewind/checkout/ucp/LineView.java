@@ -8,7 +8,8 @@ final class LineView {
     private LineView() {}
 
     static Map<String, Object> ofSession(OfferLine line) {
-        return Members.of("id", line.id()).and("item", item(line)).and("quantity", line.quantity()).and("totals", TotalsView.of(line)).end();
+        return Members.of("id", line.id()).and("item", item(line)).and("quantity", line.quantity()).and("totals", TotalsView.of(line))
+                .end();
     }
 
     /** Nothing is shipped yet in this slice, so every unit is still being worked on. */

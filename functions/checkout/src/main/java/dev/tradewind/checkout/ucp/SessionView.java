@@ -47,7 +47,8 @@ public final class SessionView {
         List<Message> messages = Stream.concat(session.offer().messages().stream(), notices.stream()).toList();
         return Members.of("ucp", Envelope.checkout(handler)).and("id", session.id().value())
                 .and("status", session.status().name().toLowerCase(Locale.ROOT)).and("currency", session.offer().currency().code())
-                .unlessEmpty("buyer", BuyerView.of(session.intent().buyer())).unlessEmpty("context", BuyerView.of(session.intent().context()))
+                .unlessEmpty("buyer", BuyerView.of(session.intent().buyer()))
+                .unlessEmpty("context", BuyerView.of(session.intent().context()))
                 .and("line_items", session.offer().lines().stream().map(LineView::ofSession).toList())
                 .and("totals", TotalsView.of(session.offer())).and("fulfillment", FulfillmentView.of(session))
                 .unlessEmpty("discounts", DiscountsView.of(session)).maybe("dev.tradewind.fx_lock", session.intent().fxLock()
@@ -58,7 +59,9 @@ public final class SessionView {
     }
 
     private Optional<String> continueUrl(CheckoutSession session) {
-        return session.status().isFinal() ? Optional.empty() : session.continueUrl().or(() -> Optional.of(storefront.checkout(session.id())));
+        return session.status().isFinal()
+                ? Optional.empty()
+                : session.continueUrl().or(() -> Optional.of(storefront.checkout(session.id())));
     }
 
     private Optional<Map<String, Object>> order(CheckoutSession session) {

@@ -14,18 +14,19 @@ final class PlatformsTest {
     private final Platforms platforms = new Platforms(new Settings(Map.of()));
 
     @ParameterizedTest
-    @ValueSource(strings = { "profile=\"https://a.example/p.json\"", "profile=\"https://a.example/p.json\";v=1;w",
+    @ValueSource(strings = {"profile=\"https://a.example/p.json\"", "profile=\"https://a.example/p.json\";v=1;w",
             "x, y=?0, z=(1 \"two\" tok;q=0.5), n=-1.25, b=:aGk=:, profile=\"https://a.example/p.json\", w=*t/k",
-            "profile=\"https://b.example/\",\tprofile=\"https://a.example/p.json\"" })
+            "profile=\"https://b.example/\",\tprofile=\"https://a.example/p.json\""})
     void aDictionaryWithAProfileIsRead(String header) {
         assertThat(profile(platforms, header)).contains("https://a.example/p.json");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "profile", "profile=https://a.example/", "profile=\"\"", "profile=\"http://a.example/\"",
+    @ValueSource(strings = {"", "profile", "profile=https://a.example/", "profile=\"\"", "profile=\"http://a.example/\"",
             "profile=\"https://a.example/", "profile=\"https://a.example/\",", "profile=\"https://a.example/\" x", "profile=\"/p.json\"",
-            "PROFILE=\"https://a.example/\"", "profile=\"https://a b/\"", "profile=\"ftp://a.example/\"", "profile=\"https://a.example/\\n\"",
-            "profile=\"http://localhost:8080/p.json\"" })
+            "PROFILE=\"https://a.example/\"", "profile=\"https://a b/\"", "profile=\"ftp://a.example/\"",
+            "profile=\"https://a.example/\\n\"",
+            "profile=\"http://localhost:8080/p.json\""})
     void anythingElseIsNoProfile(String header) {
         assertThat(profile(platforms, header)).isEmpty();
     }

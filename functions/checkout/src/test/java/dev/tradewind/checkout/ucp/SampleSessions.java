@@ -49,7 +49,7 @@ public final class SampleSessions {
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     public static final CheckoutId CHECKOUT = new CheckoutId("0123456789abcdef0123456789abcdef");
     public static final OrderId ORDER = new OrderId("019aa000-0000-7000-8000-000000000001");
-    public static final OrderNumber NUMBER = OrderNumber.fromRandom(new byte[] { 0, 1, 2, 3, 4, 5 });
+    public static final OrderNumber NUMBER = OrderNumber.fromRandom(new byte[]{0, 1, 2, 3, 4, 5});
 
     private static final CurrencyCode EUR = CurrencyCode.of("EUR");
     private static final CurrencyCode GBP = CurrencyCode.of("GBP");
@@ -80,7 +80,7 @@ public final class SampleSessions {
         Message challenge = new Message(Message.Kind.ERROR, "requires_3ds", "The bank wants the buyer to confirm this payment.",
                 Optional.of(Message.Severity.REQUIRES_BUYER_REVIEW), Optional.of("$.payment"));
         return at(SessionStatus.REQUIRES_ESCALATION, ready().offer().with(List.of(challenge)), Optional.empty(),
-                Optional.of(STOREFRONT.challenge(CHECKOUT, ORDER + "-1", "s")));
+                Optional.of(STOREFRONT.challenge("/sandbox/challenges/" + ORDER + "-1", "s")));
     }
 
     /** Bought. */

@@ -17,8 +17,9 @@ final class SessionViewTest {
         Json body = Json.parse(response.body());
         assertThat(response.status()).isEqualTo(201);
         assertThat(body.text("/status")).isEqualTo("incomplete");
-        assertThat(body.at("/messages")).isEqualTo(Json.parse("""
-                [{"type":"error","code":"missing","path":"$.buyer.email","content":"Buyer email is required","severity":"recoverable"}]"""));
+        assertThat(body.at("/messages")).isEqualTo(Json
+                .parse("""
+                        [{"type":"error","code":"missing","path":"$.buyer.email","content":"Buyer email is required","severity":"recoverable"}]"""));
         assertThat(body.text("/continue_url")).isEqualTo("https://shop.example.com/checkout/" + SampleSessions.CHECKOUT);
         assertThat(body.text("/expires_at")).isEqualTo("2026-11-22T16:00:00Z");
         assertThat(body.texts("/fulfillment/methods/0/line_item_ids")).containsExactly("li_MUG-1");
@@ -79,7 +80,7 @@ final class SessionViewTest {
     void anEscalatedSessionSendsTheBuyerToTheChallenge() {
         Json body = shown(SampleSessions.escalated());
         assertThat(body.text("/status")).isEqualTo("requires_escalation");
-        assertThat(body.text("/continue_url")).startsWith("https://shop.example.com/checkout/").contains("/challenge?reference=");
+        assertThat(body.text("/continue_url")).startsWith("https://shop.example.com/sandbox/challenges/").endsWith("-1?key=s");
         assertThat(body.items("/messages")).anySatisfy(message -> assertThat(message.text("/severity")).startsWith("requires_buyer_"));
     }
 
