@@ -1,0 +1,2 @@
+/** Mail to buyers through Amazon SES. */
+package dev.tradewind.checkout.ses;
