@@ -39,10 +39,10 @@ public class SettlePayment {
     private final Storefront storefront;
     private final Clock clock;
 
-    SettlePayment(Checkouts checkouts, OrderEvents events, Storefront storefront, Clock clock) {
+    SettlePayment(Checkouts checkouts, OrderEvents events, CheckoutSettings settings, Clock clock) {
         this.checkouts = checkouts;
         this.events = events;
-        this.storefront = storefront;
+        this.storefront = new Storefront(settings.storefront());
         this.clock = clock;
     }
 
