@@ -129,15 +129,15 @@ final class StructuredDictionary {
 
     private String key() {
         int start = at;
-        require(peek() >= 'a' && peek() <= 'z' || peek() == '*');
-        while (peek() >= 'a' && peek() <= 'z' || digit(peek()) || peek() != 0 && KEY.indexOf(peek()) >= 0) {
+        require(lower(peek()) || peek() == '*');
+        while (lower(peek()) || digit(peek()) || KEY.indexOf(peek()) >= 0) {
             at++;
         }
         return text.substring(start, at);
     }
 
     private void skip(String others) {
-        while (letter(peek()) || digit(peek()) || peek() != 0 && others.indexOf(peek()) >= 0) {
+        while (letter(peek()) || digit(peek()) || others.indexOf(peek()) >= 0) {
             at++;
         }
     }
@@ -163,8 +163,12 @@ final class StructuredDictionary {
         return c >= '0' && c <= '9';
     }
 
+    private static boolean lower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
     private static boolean letter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return lower(c) || (c >= 'A' && c <= 'Z');
     }
 
     private static void require(boolean holds) {
