@@ -63,6 +63,11 @@ public final class Field<T> {
         return new Field<>(input, pointer, present, parsed);
     }
 
+    /** Another form of the value, where not every value has one and the fault was told already. */
+    <U> Field<U> narrowed(Function<T, Optional<U>> mapping) {
+        return new Field<>(input, pointer, present, value.flatMap(mapping));
+    }
+
     /** How a parser with several ways to refuse says which it was. */
     @FunctionalInterface
     public interface Rejection {

@@ -11,12 +11,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A Lambda function behind API Gateway. A capability extends it, hands in its {@link Routes}, and has nothing more to say: the
  * event is decoded, the route's handler is asked, and whatever it could not answer becomes a {@link Problem}.
  */
 public abstract class HttpFunction implements RequestStreamHandler {
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
     private final Map<String, HttpHandler> handlers;
     private final Problems problems;
 
@@ -71,6 +74,6 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
 
     private static boolean harmless(String correlationId) {
-        return correlationId.length() <= 64 && correlationId.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
+        return HARMLESS.matcher(correlationId).matches();
     }
 }

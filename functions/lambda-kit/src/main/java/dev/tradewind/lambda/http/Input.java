@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,7 +37,7 @@ public final class Input {
         this.faults = faults;
     }
 
-    /** A text of at least one character. */
+    /** A text; it may be empty unless {@link Field#max} bounds it. */
     public Field<String> text(String pointer) {
         return field(pointer, "a text", Input::textOf);
     }
@@ -59,19 +60,18 @@ public final class Input {
     /** An object, read by the given reader with pointers that continue this one's. */
     public <T> Field<T> object(String pointer, Function<Input, T> reader) {
         return field(pointer, "an object", node -> node.isObject() ? Optional.of(node) : Optional.empty())
-                .then(node -> reader.apply(new Input(node, prefix + pointer, faults)));
+                .narrowed(node -> nested(node, prefix + pointer, reader));
     }
 
     /** An array of objects, each read by the given reader. Where a fault was found inside, the field is faulty too. */
     public <T> Field<List<T>> objects(String pointer, Function<Input, T> reader) {
-        return items(pointer).then(nodes -> each(pointer, nodes, "an object",
-                node -> node.isObject() ? Optional.of(node) : Optional.<JsonNode>empty(),
-                (node, at) -> reader.apply(new Input(node, at, faults))));
+        return items(pointer).narrowed(nodes -> each(pointer, nodes, "an object",
+                node -> node.isObject() ? Optional.of(node) : Optional.<JsonNode>empty(), (node, at) -> nested(node, at, reader)));
     }
 
     /** An array of texts. */
     public Field<List<String>> texts(String pointer) {
-        return items(pointer).then(nodes -> each(pointer, nodes, "a text", Input::textOf, (text, _) -> text));
+        return items(pointer).narrowed(nodes -> each(pointer, nodes, "a text", Input::textOf, (text, _) -> Optional.of(text)));
     }
 
     /** An object whose values are all texts, such as a table of decimals by currency. */
@@ -95,7 +95,8 @@ public final class Input {
     }
 
     /**
-     * The value that all fields make together.
+     * The value that all fields make together. A reader of nested objects may call it too: a refused object makes its field
+     * faulty and does not keep the others from being read.
      *
      * @throws BadInput with every fault, when there is any
      */
@@ -127,15 +128,25 @@ public final class Input {
         });
     }
 
-    private <N, T> List<T> each(String pointer, List<JsonNode> nodes, String wanted, Function<JsonNode, Optional<N>> type,
-            java.util.function.BiFunction<N, String, T> reader) {
+    /** What the reader makes of the object, nothing where it refused it: the faults are kept, and its neighbours are still read. */
+    private <T> Optional<T> nested(JsonNode node, String at, Function<Input, T> reader) {
+        try {
+            return Optional.of(reader.apply(new Input(node, at, faults)));
+        } catch (BadInput refused) {
+            refused.faults().stream().filter(fault -> !faults.contains(fault)).forEach(faults::add);
+            return Optional.empty();
+        }
+    }
+
+    private <N, T> Optional<List<T>> each(String pointer, List<JsonNode> nodes, String wanted, Function<JsonNode, Optional<N>> type,
+            BiFunction<N, String, Optional<T>> reader) {
         List<T> read = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
             String at = pointer + "/" + i;
-            type.apply(nodes.get(i)).ifPresentOrElse(node -> read.add(reader.apply(node, prefix + at)),
+            type.apply(nodes.get(i)).ifPresentOrElse(node -> reader.apply(node, prefix + at).ifPresent(read::add),
                     () -> fault("invalid_type", at, "Must be " + wanted + "."));
         }
-        return read;
+        return read.size() == nodes.size() ? Optional.of(read) : Optional.empty();
     }
 
     private <T> Field<T> field(String pointer, String wanted, Function<JsonNode, Optional<T>> type) {

@@ -49,7 +49,7 @@ public record Request(String routeKey, String path, Map<String, String> pathPara
     /** The body as one JSON object, ready to be read field by field. */
     public Input json() {
         String type = header("content-type").orElse("application/json").toLowerCase(Locale.ROOT);
-        if (!type.startsWith("application/json")) {
+        if (!type.split(";", 2)[0].strip().equals("application/json")) {
             throw new BadInput(new Fault("unsupported_media_type", "", "The body must be application/json."));
         }
         JsonNode tree = Json.parse(body).orElseThrow(() -> new BadInput(new Fault("malformed_json", "",

@@ -33,7 +33,7 @@ public final class Deflated {
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
-                if (read == 0) {
+                if (read == 0 && !inflater.finished()) {
                     throw new IllegalArgumentException("truncated body");
                 }
                 out.write(buffer, 0, read);

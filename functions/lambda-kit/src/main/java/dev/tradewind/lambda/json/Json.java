@@ -2,7 +2,6 @@ package dev.tradewind.lambda.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -13,6 +12,9 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -44,14 +46,20 @@ public final class Json {
 
     /** Reads a foreign document; empty when it is not one well-formed JSON value within the limits. */
     public static Optional<JsonNode> parse(byte[] document) {
-        try (JsonParser parser = STRICT.createParser(document)) {
+        try (JsonParser parser = STRICT.createParser(utf8(document))) {
+            if (parser.nextToken() == null) {
+                return Optional.empty();
+            }
             JsonNode tree = EXACT.readTree(parser);
-            return tree == null || parser.nextToken() != null ? Optional.empty() : Optional.of(tree);
-        } catch (JsonProcessingException malformed) {
+            return parser.nextToken() == null ? Optional.of(tree) : Optional.empty();
+        } catch (IOException malformed) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Left to itself, the parser would guess the encoding and take UTF-16 and UTF-32 too (RFC 8259 §8.1 wants UTF-8). */
+    private static String utf8(byte[] document) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
     }
 
     /** Writes a {@code @Serdeable} record, a tree, a map or a list. */

@@ -1,0 +1,49 @@
+package dev.tradewind.lambda.json;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"b\":1}}", "{} {}", "{}x", "[1,]", "{'a':1}", "{a:1}", "nul",
+            "NaN", "01", "\"\u0001\"", "/*c*/{}"})
+    void refusesWhatIsNotOneWellFormedValue(String document) {
+        assertThat(Json.parse(document.getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void takes32LevelsAndRefuses33() {
+        assertThat(Json.parse(("[".repeat(32) + "]".repeat(32)).getBytes(UTF_8))).isPresent();
+        assertThat(Json.parse(("[".repeat(33) + "]".repeat(33)).getBytes(UTF_8))).isEmpty();
+        assertThat(Json.parse("{\"a\":".repeat(200_000).getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void takesNumbersOf40DigitsAndRefuses41() {
+        assertThat(Json.parse("9".repeat(40).getBytes(UTF_8))).isPresent();
+        assertThat(Json.parse("9".repeat(41).getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        byte[] latin1 = {'"', (byte) 0xe4, '"'};
+        byte[] cutShort = {'"', (byte) 0xc3, '"'};
+        byte[] overlong = {'"', (byte) 0xc0, (byte) 0xaf, '"'};
+        byte[] surrogate = {'"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'};
+        byte[] brokenUtf32 = {0, 0, 0, '{', 0, 0x11, 0, 0};
+        assertThat(List.of(latin1, cutShort, overlong, surrogate, brokenUtf32, "{}".getBytes(UTF_16)))
+                .allSatisfy(document -> assertThat(Json.parse(document)).isEmpty());
+    }
+
+    @Test
+    void keepsTheDigitsOfADecimal() {
+        var number = Json.parse("{\"rate\":1.000000000000000000001}".getBytes(UTF_8)).orElseThrow().get("rate");
+        assertThat(number.getBigDecimalValue()).isEqualByComparingTo("1.000000000000000000001");
+    }
+}
