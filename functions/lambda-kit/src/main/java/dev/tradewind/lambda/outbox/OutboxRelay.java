@@ -47,8 +47,7 @@ public final class OutboxRelay implements RequestStreamHandler {
     }
 
     private static EventRoutes routes(Settings settings) {
-        String text = settings.text("EVENT_ROUTES");
-        return text.isEmpty() ? new EventRoutes(Map.of()) : EventRoutes.parse(text);
+        return settings.required("EVENT_ROUTES", new EventRoutes(Map.of()), "a table of event types and queue URLs", EventRoutes::parse);
     }
 
     @Override

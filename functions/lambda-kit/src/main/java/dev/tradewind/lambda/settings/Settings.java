@@ -2,7 +2,7 @@ package dev.tradewind.lambda.settings;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ public final class Settings {
 
     private final Map<String, String> variables;
     private final Set<String> asked = new TreeSet<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Set<String> faults = new LinkedHashSet<>();
 
     public Settings(Map<String, String> variables) {
         this.variables = Map.copyOf(variables);
