@@ -6,6 +6,7 @@ import dev.tradewind.lambda.table.Commit.Refusal;
 import dev.tradewind.lambda.table.Commit.Refused;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,22 @@ public final class Transactor {
         return write instanceof Write.Put put && put.item().equals(refused.item());
     }
 
+    private static Commit refusedOrOurs(List<Write> writes, List<Refusal> refusals) {
+        return oursStands(writes, refusals) ? new Committed() : new Refused(refusals);
+    }
+
+    /**
+     * A transaction whose answer was lost may still be in progress when it is sent again, and then be refused by itself. All or
+     * nothing was written, so it was this one exactly if every item that it puts stands as it put it.
+     */
+    private static boolean oursStands(List<Write> writes, List<Refusal> refusals) {
+        List<Write> puts = writes.stream().filter(Write.Put.class::isInstance).toList();
+        return !puts.isEmpty() && puts.stream().allMatch(put -> refusals.stream()
+                .anyMatch(refusal -> refusal.name().equals(put.name()) && refusal.item().equals(((Write.Put) put).item())));
+    }
+
     private Commit retried(List<Write> writes, Supplier<Commit> attempt) {
+        Instant until = Invocation.current().deadline().minus(MARGIN);
         long ceiling = FIRST_PAUSE_MILLIS;
         while (true) {
             try {
@@ -86,15 +102,15 @@ public final class Transactor {
             } catch (TransactionCanceledException cancelled) {
                 List<Refusal> refusals = refusals(writes, cancelled);
                 if (!refusals.isEmpty()) {
-                    return new Refused(refusals);
+                    return refusedOrOurs(writes, refusals);
                 }
                 if (!passing(cancelled)) {
                     throw cancelled;
                 }
-                pause(writes, ceiling, cancelled);
+                pause(writes, until, ceiling, cancelled);
             } catch (TransactionConflictException | TransactionInProgressException | ProvisionedThroughputExceededException
                     | RequestLimitExceededException busy) {
-                pause(writes, ceiling, busy);
+                pause(writes, until, ceiling, busy);
             }
             ceiling = Math.min(LONGEST_PAUSE_MILLIS, ceiling * 2);
         }
@@ -116,8 +132,8 @@ public final class Transactor {
         return cancelled.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
     }
 
-    private static void pause(List<Write> writes, long ceiling, RuntimeException cause) {
-        if (Invocation.current().remaining().compareTo(MARGIN) < 0) {
+    private static void pause(List<Write> writes, Instant until, long ceiling, RuntimeException cause) {
+        if (Instant.now().isAfter(until)) {
             throw new Contended(writes.stream().map(Write::name).toList().toString(), cause);
         }
         try {
