@@ -19,7 +19,9 @@ public record IdempotencyKey(String record, String input) {
      * @param body raw bytes of the body
      */
     public static IdempotencyKey of(String caller, String operation, String key, byte[] body) {
-        return new IdempotencyKey(sha256((caller + "\n" + operation + "\n" + key).getBytes(StandardCharsets.UTF_8)), sha256(body));
+        // With their lengths, or the end of one part could pass for the start of the next.
+        String scope = caller.length() + ":" + caller + operation.length() + ":" + operation + key;
+        return new IdempotencyKey(sha256(scope.getBytes(StandardCharsets.UTF_8)), sha256(body));
     }
 
     private static String sha256(byte[] bytes) {
