@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +34,7 @@ final class PublishedKeys implements SigningKeys {
     private static final Duration FETCH_AGAIN = Duration.ofMinutes(5);
     private static final int TIMEOUT_MILLIS = 2000;
     private static final int LARGEST = 64 * 1024;
+    private static final List<String> NEEDED = List.of("kid", "n", "e");
 
     private final URI url;
     private final Clock clock;
@@ -40,7 +42,7 @@ final class PublishedKeys implements SigningKeys {
     private Instant fetched = Instant.MIN;
 
     PublishedKeys(Settings settings, Clock clock) {
-        this.url = settings.value("TOKEN_KEYS_URL", "http://localhost/", "a URL", URI::create);
+        this.url = settings.required("TOKEN_KEYS_URL", URI.create("http://localhost/"), "an http or https URL", PublishedKeys::web);
         this.clock = clock;
     }
 
@@ -53,28 +55,46 @@ final class PublishedKeys implements SigningKeys {
         return Optional.ofNullable(known.get(id));
     }
 
+    private static URI web(String text) {
+        URI url = URI.create(text);
+        if (!"https".equals(url.getScheme()) && !"http".equals(url.getScheme())) {
+            throw new IllegalArgumentException("scheme");
+        }
+        return url;
+    }
+
     private Map<String, PublicKey> fetch() {
         try {
             HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                throw new IOException("the issuer's keys answered " + connection.getResponseCode());
+            }
             try (InputStream body = connection.getInputStream()) {
-                return Json.parse(body.readNBytes(LARGEST)).map(PublishedKeys::keys).orElse(Map.of());
+                return Json.parse(body.readNBytes(LARGEST)).filter(JsonNode::isObject).map(set -> set.get("keys")).filter(JsonNode::isArray)
+                        .map(PublishedKeys::keys).orElseThrow(() -> new IOException("the issuer published no key set"));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A set may hold keys of other kinds and uses, which are none of ours. */
     private static Map<String, PublicKey> keys(JsonNode set) {
         Map<String, PublicKey> keys = new HashMap<>();
-        for (JsonNode key : set.get("keys").values()) {
-            if ("RSA".equals(key.get("kty").getStringValue())) {
-                keys.put(key.get("kid").getStringValue(), rsa(key));
+        for (JsonNode key : set.values()) {
+            if (key.isObject() && "RSA".equals(text(key, "kty")) && NEEDED.stream().noneMatch(name -> text(key, name).isEmpty())) {
+                keys.put(text(key, "kid"), rsa(key));
             }
         }
         return keys;
+    }
+
+    private static String text(JsonNode key, String name) {
+        JsonNode node = key.get(name);
+        return node != null && node.isString() ? node.getStringValue() : "";
     }
 
     private static PublicKey rsa(JsonNode key) {
@@ -86,6 +106,6 @@ final class PublishedKeys implements SigningKeys {
     }
 
     private static BigInteger number(JsonNode key, String name) {
-        return new BigInteger(1, Base64.getUrlDecoder().decode(key.get(name).getStringValue()));
+        return new BigInteger(1, Base64.getUrlDecoder().decode(text(key, name)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Verifies the issuer's tokens: JWS compact form, RS256 (RFC 7515, RFC 7518 §3.3), issuer, audience, expiry and not-before
- * (RFC 7519 §4.1) with 30 seconds of leeway. No other algorithm is accepted, whatever the token's header says.
+ * (RFC 7519 §4.1) with 30 seconds of leeway. A token without a subject is none: its bearers could not be told apart. No other algorithm is accepted, whatever the token's header says.
  */
 @Singleton
 public final class TokenVerifier {
@@ -54,7 +54,7 @@ public final class TokenVerifier {
 
     private boolean valid(JsonNode claims) {
         long now = clock.instant().getEpochSecond();
-        return issuer.equals(text(claims, "iss")) && named(claims.get("aud"))
+        return issuer.equals(text(claims, "iss")) && named(claims.get("aud")) && !text(claims, "sub").isBlank()
                 && number(claims, "exp", Long.MIN_VALUE) > now - LEEWAY_SECONDS
                 && number(claims, "nbf", Long.MIN_VALUE) <= now + LEEWAY_SECONDS;
     }
