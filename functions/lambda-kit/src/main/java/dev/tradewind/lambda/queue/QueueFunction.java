@@ -3,6 +3,7 @@ package dev.tradewind.lambda.queue;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonFactory;
+import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.json.Json;
@@ -59,12 +60,17 @@ public abstract class QueueFunction implements RequestStreamHandler {
         List<String> again = new ArrayList<>();
         for (JsonNode record : tree.get("Records").values()) {
             QueueMessage message = message(record);
-            boolean settled = Invocation.of(context, Optional.of(message.id())).call(() -> settle(message));
+            boolean settled = Invocation.of(context, Optional.of(correlation(message))).call(() -> settle(message));
             if (!settled) {
                 again.add(message.id());
             }
         }
         out.write(json.write(BatchAnswer.of(again)));
+    }
+
+    /** An event goes on under the id of what set it off. */
+    private static String correlation(QueueMessage message) {
+        return EventMessages.read(message).map(EventEnvelope::correlationId).orElse(message.id());
     }
 
     private boolean settle(QueueMessage message) {
