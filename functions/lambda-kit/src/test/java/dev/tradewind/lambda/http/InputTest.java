@@ -43,13 +43,15 @@ class InputTest {
 
     @Test
     void namesEveryFaultOfEveryElement() {
-        Input in = input("{'name':7,'lines':[{'sku':'ABCDE','item':{}},{'sku':'B','item':{'quantity':1}},{'item':{'quantity':10},'tags':['a',1,null]},5]}");
+        Input in = input(
+                "{'name':7,'lines':[{'sku':'ABCDE','item':{}},{'sku':'B','item':{'quantity':1}},{'item':{'quantity':10},'tags':['a',1,null]},5]}");
         in.text("/name");
         var lines = in.objects("/lines", InputTest::line).required();
         in.flag("/gift").required();
         assertThat(lines.optional()).isEmpty();
         assertThat(faults(in)).containsExactly("/name invalid_type", "/lines/0/sku invalid_length", "/lines/0/item/quantity missing",
-                "/lines/2/sku missing", "/lines/2/item/quantity out_of_range", "/lines/2/tags/1 invalid_type", "/lines/2/tags/2 invalid_type",
+                "/lines/2/sku missing", "/lines/2/item/quantity out_of_range", "/lines/2/tags/1 invalid_type",
+                "/lines/2/tags/2 invalid_type",
                 "/lines/3 invalid_type", "/gift missing");
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTest {
     private static Request event(String members) throws IOException {
-        String event = "{\"version\":\"2.0\",\"routeKey\":\"POST /x/{id}\",\"rawPath\":\"/x/7\",\"requestContext\":{\"requestId\":\"r-1\"}" + members + "}";
+        String event = "{\"version\":\"2.0\",\"routeKey\":\"POST /x/{id}\",\"rawPath\":\"/x/7\",\"requestContext\":{\"requestId\":\"r-1\"}"
+                + members + "}";
         return HttpEvents.read(new ByteArrayInputStream(event.getBytes(UTF_8)));
     }
 
@@ -29,7 +30,7 @@ class RequestTest {
     @Test
     void aBodyMayComeAsTextOrBase64() throws IOException {
         assertThat(event(",\"body\":\"ä\",\"isBase64Encoded\":false").body()).isEqualTo("ä".getBytes(UTF_8));
-        assertThat(event(",\"body\":\"AAH/\",\"isBase64Encoded\":true").body()).isEqualTo(new byte[] {0, 1, (byte) 0xff});
+        assertThat(event(",\"body\":\"AAH/\",\"isBase64Encoded\":true").body()).isEqualTo(new byte[]{0, 1, (byte) 0xff});
         assertThat(event("").body()).isEmpty();
         assertThat(event(",\"body\":null").body()).isEmpty();
     }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"b\":1}}", "{} {}", "{}x", "[1,]", "{'a':1}", "{a:1}", "nul",
+    @ValueSource(strings = {"", " ", "{", "{\"a\":1,\"a\":2}", "{\"a\":{\"b\":1,\"b\":1}}", "{} {}", "{}x", "[1,]", "{'a':1}", "{a:1}",
+            "nul",
             "NaN", "01", "\"\u0001\"", "/*c*/{}"})
     void refusesWhatIsNotOneWellFormedValue(String document) {
         assertThat(Json.parse(document.getBytes(UTF_8))).isEmpty();

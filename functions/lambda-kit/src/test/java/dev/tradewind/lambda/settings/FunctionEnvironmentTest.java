@@ -16,7 +16,7 @@ class FunctionEnvironmentTest {
         Path resource = directory.resolve(FunctionEnvironment.RESOURCE);
         Files.createDirectories(resource.getParent());
         Files.writeString(resource, "RATES_TABLE=rates-1\nEMPTY=\n");
-        try (var loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, null)) {
+        try (var loader = new URLClassLoader(new URL[]{directory.toUri().toURL()}, null)) {
             assertThat(FunctionEnvironment.read(loader)).containsOnlyKeys("RATES_TABLE", "EMPTY").containsEntry("RATES_TABLE", "rates-1");
         }
     }

@@ -49,7 +49,8 @@ class SettingsTest {
         settings.flag("FLAG", false);
         settings.required("FORM", 0, "a number", Integer::valueOf);
         assertThatIllegalStateException().isThrownBy(settings::refuseFaults).withMessageContainingAll("GONE is missing", "BLANK is missing",
-                "NUMBER is not a whole number from 0 to 9", "LARGE is not", "DURATION is not a positive ISO 8601 duration", "FLAG is not true or false",
+                "NUMBER is not a whole number from 0 to 9", "LARGE is not", "DURATION is not a positive ISO 8601 duration",
+                "FLAG is not true or false",
                 "FORM is not a number");
     }
 

@@ -1,0 +1,105 @@
+package dev.tradewind.lambda.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.tradewind.lambda.SteppedClock;
+import dev.tradewind.lambda.settings.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublishedKeysTest {
+    private static final Issuer ISSUER = new Issuer();
+
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-20T10:00:00Z"));
+    private final AtomicInteger fetches = new AtomicInteger();
+    private HttpServer server;
+    private volatile int status = 200;
+    private volatile byte[] body = ISSUER.keySet("k1").toBytes();
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/keys", exchange -> {
+            fetches.incrementAndGet();
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private PublishedKeys keys() {
+        String url = "http://" + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort() + "/keys";
+        return new PublishedKeys(new Settings(Map.of("TOKEN_KEYS_URL", url)), clock);
+    }
+
+    @Test
+    void aKeyIsFetchedWhenItIsFirstNeededAndRemembered() {
+        PublishedKeys keys = keys();
+        assertThat(fetches).hasValue(0);
+        assertThat(keys.key("k1")).contains(ISSUER.keys.getPublic());
+        clock.advance(Duration.ofDays(1));
+        assertThat(keys.key("k1")).isPresent();
+        assertThat(fetches).hasValue(1);
+    }
+
+    /** Or anyone could make us call the issuer with every made-up token. */
+    @Test
+    void unknownKeysAreAskedForOnceInFiveMinutes() {
+        PublishedKeys keys = keys();
+        assertThat(keys.key("made-up-1")).isEmpty();
+        assertThat(keys.key("made-up-2")).isEmpty();
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(keys.key("made-up-3")).isEmpty();
+        assertThat(fetches).hasValue(1);
+        clock.advance(Duration.ofSeconds(1));
+        body = ISSUER.keySet("k2").toBytes();
+        assertThat(keys.key("k2")).contains(ISSUER.keys.getPublic());
+        assertThat(fetches).hasValue(2);
+    }
+
+    /** An issuer that is down is no proof that a token is false. */
+    @ParameterizedTest
+    @ValueSource(ints = {302, 404, 500})
+    void anyOtherStatusIsAFailureAndNotAnEmptySet(int other) {
+        status = other;
+        PublishedKeys keys = keys();
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys.key("k1"));
+        status = 200;
+        assertThat(keys.key("k1")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "<html>", "{\"keys\":7}"})
+    void aDocumentWithoutKeysIsAFailure(String document) {
+        body = document.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys().key("k1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://issuer/keys", "keys", "file:///etc/passwd", "http://a b"})
+    void anAddressThatIsNotOfTheWebIsAFaultOfTheSetting(String url) {
+        var settings = new Settings(Map.of("TOKEN_KEYS_URL", url));
+        assertThat(new PublishedKeys(settings, clock)).isNotNull();
+        assertThatIllegalStateException().isThrownBy(settings::refuseFaults).withMessageContaining("TOKEN_KEYS_URL");
+    }
+}
