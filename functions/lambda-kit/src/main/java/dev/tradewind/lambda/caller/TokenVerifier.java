@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Verifies the issuer's tokens: JWS compact form, RS256 (RFC 7515, RFC 7518 §3.3), issuer, audience, expiry and not-before
- * (RFC 7519 §4.1) with 30 seconds of leeway. A token without a subject is none: its bearers could not be told apart. No other algorithm is accepted, whatever the token's header says.
+ * (RFC 7519 §4.1) with 30 seconds of leeway. No other algorithm is accepted, whatever the token's header says. A token without
+ * a subject is none: its bearers could not be told apart.
  */
 @Singleton
 public final class TokenVerifier {
@@ -60,8 +61,8 @@ public final class TokenVerifier {
     }
 
     private boolean named(JsonNode audiences) {
-        if (audiences == null || audiences.isString()) {
-            return audiences != null && audience.equals(audiences.getStringValue());
+        if (audiences == null || !audiences.isArray()) {
+            return audiences != null && audiences.isString() && audience.equals(audiences.getStringValue());
         }
         for (JsonNode one : audiences.values()) {
             if (one.isString() && audience.equals(one.getStringValue())) {
@@ -100,10 +101,14 @@ public final class TokenVerifier {
 
     private static String text(JsonNode value) {
         if (!value.isArray()) {
-            return value.isObject() ? "" : value.coerceStringValue();
+            return scalar(value);
         }
         StringBuilder joined = new StringBuilder();
-        value.values().forEach(one -> joined.append(joined.isEmpty() ? "" : " ").append(one.coerceStringValue()));
+        value.values().forEach(one -> joined.append(joined.isEmpty() ? "" : " ").append(scalar(one)));
         return joined.toString();
+    }
+
+    private static String scalar(JsonNode value) {
+        return value.isContainerNode() ? "" : value.coerceStringValue();
     }
 }

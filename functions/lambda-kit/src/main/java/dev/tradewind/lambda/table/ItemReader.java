@@ -28,14 +28,23 @@ public final class ItemReader {
         return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
     }
 
-    /** The items that exist of the given keys, read strongly; duplicates are read once. */
+    /**
+     * The items that exist of the given keys, read strongly; duplicates are read once.
+     *
+     * @throws Contended when DynamoDB leaves some unread until the deadline
+     */
     public Map<ItemKey, Map<String, AttributeValue>> readAll(List<ItemKey> keys) {
         Map<ItemKey, Map<String, AttributeValue>> found = new LinkedHashMap<>();
         List<ItemKey> open = new ArrayList<>(keys.stream().distinct().toList());
+        var patience = Patience.untilDeadline();
         while (!open.isEmpty()) {
             List<ItemKey> some = open.subList(0, Math.min(KEYS_PER_REQUEST, open.size()));
             List<ItemKey> rest = new ArrayList<>(open.subList(some.size(), open.size()));
-            rest.addAll(batch(some, found));
+            List<ItemKey> left = batch(some, found);
+            if (!left.isEmpty()) {
+                patience.pause("read", new IllegalStateException(left.size() + " items left unread"));
+            }
+            rest.addAll(left);
             open = rest;
         }
         return found;

@@ -1,17 +1,13 @@
 package dev.tradewind.lambda.table;
 
-import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.table.Commit.Committed;
 import dev.tradewind.lambda.table.Commit.Refusal;
 import dev.tradewind.lambda.table.Commit.Refused;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -30,9 +26,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 @Singleton
 public final class Transactor {
     private static final Set<String> PASSING = Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
-    private static final Duration MARGIN = Duration.ofMillis(750);
-    private static final long FIRST_PAUSE_MILLIS = 10;
-    private static final long LONGEST_PAUSE_MILLIS = 400;
 
     private final DynamoDbClient dynamo;
 
@@ -94,8 +87,7 @@ public final class Transactor {
     }
 
     private Commit retried(List<Write> writes, Supplier<Commit> attempt) {
-        Instant until = Invocation.current().deadline().minus(MARGIN);
-        long ceiling = FIRST_PAUSE_MILLIS;
+        var patience = Patience.untilDeadline();
         while (true) {
             try {
                 return attempt.get();
@@ -107,12 +99,11 @@ public final class Transactor {
                 if (!passing(cancelled)) {
                     throw cancelled;
                 }
-                pause(writes, until, ceiling, cancelled);
+                patience.pause(names(writes), cancelled);
             } catch (TransactionConflictException | TransactionInProgressException | ProvisionedThroughputExceededException
                     | RequestLimitExceededException busy) {
-                pause(writes, until, ceiling, busy);
+                patience.pause(names(writes), busy);
             }
-            ceiling = Math.min(LONGEST_PAUSE_MILLIS, ceiling * 2);
         }
     }
 
@@ -132,15 +123,7 @@ public final class Transactor {
         return cancelled.cancellationReasons().stream().anyMatch(reason -> PASSING.contains(reason.code()));
     }
 
-    private static void pause(List<Write> writes, Instant until, long ceiling, RuntimeException cause) {
-        if (Instant.now().isAfter(until)) {
-            throw new Contended(writes.stream().map(Write::name).toList().toString(), cause);
-        }
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(ceiling) + 1);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Contended("interrupted", e);
-        }
+    private static String names(List<Write> writes) {
+        return writes.stream().map(Write::name).toList().toString();
     }
 }
