@@ -3,6 +3,7 @@ package dev.tradewind.testkit;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ final class Placeholders {
 
     /** @return the expression with names in the place of their placeholders, and values that are plain words, such as a state */
     static String resolved(WriteAction action, String expression) {
-        return PLACEHOLDER.matcher(expression).replaceAll(match -> java.util.regex.Matcher.quoteReplacement(resolved(action, match)));
+        return PLACEHOLDER.matcher(expression).replaceAll(match -> Matcher.quoteReplacement(resolved(action, match)));
     }
 
     private static String resolved(WriteAction action, MatchResult match) {

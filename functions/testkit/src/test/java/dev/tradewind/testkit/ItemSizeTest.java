@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ItemSizeTest {
 
     @Test
-    void theGuidesExampleHas25Bytes() {
-        // {"shirt-color": "R", "shirt-size": "M"}: 11 + 1 + 10 + 1, and a two-byte letter counts twice
+    void namesAndTextsCountTheirBytesInUtf8() {
+        // {"shirt-color": "R", "shirt-size": "M"}: 11 + 1 + 10 + 1
         assertThat(ItemSize.of(Map.of("shirt-color", AttributeValue.fromS("R"), "shirt-size", AttributeValue.fromS("M")))).isEqualTo(23);
         assertThat(ItemSize.of(AttributeValue.fromS("é"))).isEqualTo(2);
     }
