@@ -17,6 +17,7 @@ import dev.tradewind.fxquoting.RateSource;
 import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.kernel.Money;
 import dev.tradewind.kernel.QuoteId;
+import dev.tradewind.lambda.table.ItemKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code QUOTE#id / QUOTE}: an offer, whole and exact, so that an order computes with what was offered. Beside it, under {@link #USE}, the
  * order that consumed it writes an item of its own.
  */
-final class QuoteItem {
+public final class QuoteItem {
 
     static final String QUOTE = "QUOTE";
 
@@ -42,6 +43,11 @@ final class QuoteItem {
     private static final String PREFIX = "QUOTE#";
 
     private QuoteItem() {}
+
+    /** @return where a quote lies in the suite's table {@code rates}, for who reads it together with other items */
+    public static ItemKey key(String tableName, QuoteId id) {
+        return new ItemKey(tableName, pk(id), QUOTE);
+    }
 
     static String pk(QuoteId id) {
         return PREFIX + id.value();
@@ -71,7 +77,8 @@ final class QuoteItem {
         return item;
     }
 
-    static FxQuote read(Map<String, AttributeValue> item) {
+    /** @return the quote, exactly as it was offered */
+    public static FxQuote read(Map<String, AttributeValue> item) {
         var sell = CurrencyCode.of(text(item, "sell_currency"));
         var buy = CurrencyCode.of(text(item, "buy_currency"));
         return new FxQuote(new QuoteId(text(item, PK).substring(PREFIX.length())), rate(item, sell, buy), money(item, "sold", sell),
