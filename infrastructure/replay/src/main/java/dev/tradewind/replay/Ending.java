@@ -1,0 +1,46 @@
+package dev.tradewind.replay;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Lets a run that is told to end, by Ctrl-C or since Maven has ended, say how far it came. */
+public final class Ending {
+    private static final Duration TO_SAY_SO = Duration.ofSeconds(15);
+
+    private final CountDownLatch said = new CountDownLatch(1);
+
+    /** @param stop makes the run come to its end soon */
+    public void onSignal(Runnable stop) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (said.getCount() > 0) {
+                stop.run();
+                await();
+            }
+        }));
+        if (Boolean.getBoolean("tradewind.ends-with-parent")) {
+            ProcessHandle.current().parent().ifPresent(Ending::endWith);
+        }
+    }
+
+    /** The run has said all that it has to say. */
+    public void exit(int status) {
+        said.countDown();
+        System.exit(status);
+    }
+
+    private static void endWith(ProcessHandle parent) {
+        Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
+            parent.onExit().join();
+            System.exit(1);
+        });
+    }
+
+    private void await() {
+        try {
+            said.await(TO_SAY_SO.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Many buyers after few goods. */
+package dev.tradewind.replay.race;

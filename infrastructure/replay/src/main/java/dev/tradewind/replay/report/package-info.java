@@ -1,0 +1,2 @@
+/** What came of a run: counted, compared with the file, drawn. */
+package dev.tradewind.replay.report;
