@@ -40,7 +40,8 @@ class ReplaySettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit,0", "limit,many", "limit,-1", "clients,1001", "base.url,localhost:3000", "base.url,ftp://example.com", "orders,/none/here.csv",
+    @CsvSource({"limit,0", "limit,many", "limit,-1", "clients,1001", "base.url,localhost:3000", "base.url,ftp://example.com",
+            "orders,/none/here.csv",
             "orders,''"})
     void aWrongValueGetsOneLineThatNamesItsProperty(String name, String value) throws IOException {
         Properties properties = properties(name, value);

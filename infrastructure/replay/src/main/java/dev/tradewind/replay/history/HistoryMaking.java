@@ -71,7 +71,8 @@ final class HistoryMaking {
     }
 
     private void stock(OrderLine line) {
-        catalogue.merge(line.sku(), new CatalogueItem(line.sku(), line.title(), line.unitPrice(), line.quantity()), (known, more) -> new CatalogueItem(
-                known.sku(), known.title(), known.price(), Math.addExact(known.stock(), more.stock())));
+        catalogue.merge(line.sku(), new CatalogueItem(line.sku(), line.title(), line.unitPrice(), line.quantity()),
+                (known, more) -> new CatalogueItem(
+                        known.sku(), known.title(), known.price(), Math.addExact(known.stock(), more.stock())));
     }
 }

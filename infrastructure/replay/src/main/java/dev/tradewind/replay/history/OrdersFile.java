@@ -53,7 +53,8 @@ final class OrdersFile {
                 reader.accept(row(record));
             }
         } catch (UncheckedIOException malformed) {
-            throw cannot("line " + parser.getCurrentLineNumber() + ": a quoted value is not closed, or something follows its closing quote");
+            throw cannot(
+                    "line " + parser.getCurrentLineNumber() + ": a quoted value is not closed, or something follows its closing quote");
         }
     }
 

@@ -26,13 +26,15 @@ public final class Chart {
     public static String svg(String title, Map<String, Long> byCountry, Map<String, Long> byCurrency) {
         int height = HEAD + BETWEEN * 2 + ROW * (byCountry.size() + byCurrency.size());
         var chart = new Chart();
-        chart.svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" font-family="sans-serif" font-size="13">
-                <title>%3$s</title>
-                <rect width="%1$d" height="%2$d" fill="#ffffff"/>
-                <text x="20" y="32" font-size="18" font-weight="bold" fill="#1b1b1b">%3$s</text>
-                <text x="20" y="54" fill="#5a5a5a">Bar length is logarithmic; figures are orders and their share.</text>
-                """.formatted(WIDTH, height, escaped(title)));
+        chart.svg
+                .append("""
+                        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" font-family="sans-serif" font-size="13">
+                        <title>%3$s</title>
+                        <rect width="%1$d" height="%2$d" fill="#ffffff"/>
+                        <text x="20" y="32" font-size="18" font-weight="bold" fill="#1b1b1b">%3$s</text>
+                        <text x="20" y="54" fill="#5a5a5a">Bar length is logarithmic; figures are orders and their share.</text>
+                        """
+                        .formatted(WIDTH, height, escaped(title)));
         chart.bars("By country", byCountry, "#2f6f9f");
         chart.bars("By currency", byCurrency, "#b5651d");
         return chart.svg.append("</svg>\n").toString();
@@ -44,12 +46,14 @@ public final class Chart {
         text(20, y, heading, "font-weight=\"bold\" fill=\"#1b1b1b\"");
         y += ROW;
         List<Map.Entry<String, Long>> sorted = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .toList();
         for (Map.Entry<String, Long> count : sorted) {
             long length = Math.round(BARS * Math.log1p(count.getValue()) / Math.log1p(most));
             text(LABELS - 8, y, count.getKey(), "text-anchor=\"end\" fill=\"#1b1b1b\"");
-            svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>%n".formatted(LABELS, y - ROW + 9, length, ROW - 6, colour));
+            svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>%n".formatted(LABELS, y - ROW + 9, length, ROW - 6,
+                    colour));
             text(LABELS + length + 8, y, String.format(Locale.ROOT, "%,d (%.1f %%)", count.getValue(), 100.0 * count.getValue() / all),
                     "fill=\"#3a3a3a\"");
             y += ROW;
@@ -58,7 +62,8 @@ public final class Chart {
     }
 
     private void text(long x, int baseline, String text, String attributes) {
-        svg.append("<text x=\"").append(x).append("\" y=\"").append(baseline).append("\" ").append(attributes).append('>').append(escaped(text))
+        svg.append("<text x=\"").append(x).append("\" y=\"").append(baseline).append("\" ").append(attributes).append('>')
+                .append(escaped(text))
                 .append("</text>\n");
     }
 

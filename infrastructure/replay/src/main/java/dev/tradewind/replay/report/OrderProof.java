@@ -36,7 +36,8 @@ public final class OrderProof {
     /** Quantity times price of the file, to the penny. */
     private void goods() {
         JsonNode subtotals = stored.at(CATALOGUE_SUBTOTALS);
-        String found = subtotals.valueStream().map(each -> each.path("amount").asText() + " " + each.path("currency").asText()).toList().toString();
+        String found = subtotals.valueStream().map(each -> each.path("amount").asText() + " " + each.path("currency").asText()).toList()
+                .toString();
         expect("goods in catalogue currency", List.of(placed.order().goods() + " " + CatalogueFiles.CURRENCY).toString(), found);
     }
 
@@ -52,7 +53,8 @@ public final class OrderProof {
         long lines = 0;
         for (JsonNode line : stored.path("line_items")) {
             long subtotal = total(line, "subtotal");
-            expect("subtotal of " + line.path("id").asText(), line.at("/item/price").asLong() * line.at("/quantity/original").asLong(), subtotal);
+            expect("subtotal of " + line.path("id").asText(), line.at("/item/price").asLong() * line.at("/quantity/original").asLong(),
+                    subtotal);
             lines += subtotal;
         }
         expect("subtotal", lines, total(stored, "subtotal"));

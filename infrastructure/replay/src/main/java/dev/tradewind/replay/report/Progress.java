@@ -63,8 +63,11 @@ public final class Progress implements AutoCloseable {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1000.0;
         double rate = count / seconds;
         int filled = total == 0 ? BAR : (int) (BAR * count / total);
-        String left = count == total ? "in " + clock(elapsed) : "ETA " + (count == 0 ? "-" : clock(Duration.ofMillis((long) ((total - count) / rate * 1000))));
-        return String.format(Locale.ROOT, "%s [%s%s] %d/%d  %.1f/s  %s  %s", what, "#".repeat(filled), ".".repeat(BAR - filled), count, total, rate,
+        String left = count == total
+                ? "in " + clock(elapsed)
+                : "ETA " + (count == 0 ? "-" : clock(Duration.ofMillis((long) ((total - count) / rate * 1000))));
+        return String.format(Locale.ROOT, "%s [%s%s] %d/%d  %.1f/s  %s  %s", what, "#".repeat(filled), ".".repeat(BAR - filled), count,
+                total, rate,
                 left, note.get());
     }
 

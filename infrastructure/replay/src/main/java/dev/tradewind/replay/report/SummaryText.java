@@ -48,7 +48,8 @@ public final class SummaryText {
 
     private void orders() {
         Results.View results = summary.results();
-        line("Orders    %,d of %,d placed in %d:%02d (%.1f/s), goods %s GBP%s", results.placed(), summary.planned(), summary.took().toMinutes(),
+        line("Orders    %,d of %,d placed in %d:%02d (%.1f/s), goods %s GBP%s", results.placed(), summary.planned(),
+                summary.took().toMinutes(),
                 summary.took().toSecondsPart(), summary.rate(), pounds(results.goods()), summary.interrupted() ? "; interrupted" : "");
         counts("refused", results.refused());
         counts("failed", results.failed());
@@ -74,9 +75,11 @@ public final class SummaryText {
     private void proof() {
         long placed = summary.results().placed();
         long differing = summary.results().differences().size();
-        line("Proof     goods subtotal = quantity x price of the file to the penny: %,d orders compared, %,d differences", placed, differing);
+        line("Proof     goods subtotal = quantity x price of the file to the penny: %,d orders compared, %,d differences", placed,
+                differing);
         summary.stock().ifPresentOrElse(
-                stock -> line("          stock: %,d skus, %,d units declared - %,d sold - %,d held = %,d left: %,d differences", stock.skus(),
+                stock -> line("          stock: %,d skus, %,d units declared - %,d sold - %,d held = %,d left: %,d differences",
+                        stock.skus(),
                         stock.declared(), stock.sold(), stock.held(), stock.left(), stock.differences().size()),
                 () -> line("          stock: not compared, since the run did not end"));
         List<String> differences = summary.differences();

@@ -22,7 +22,8 @@ class CountriesTest {
         assertThat(ALL).hasSize(38).allSatisfy(name -> assertThat(Countries.find(name)).satisfies(verdict -> {
             switch (verdict) {
                 case Accepted<Country>(Country country) -> assertThat(CountryCode.isValid(country.code())).as(name).isTrue();
-                case Rejected<Country>(Reason reason) -> assertThat(reason).as(name).isIn(Reason.COUNTRY_AMBIGUOUS, Reason.COUNTRY_WITHOUT_CODE);
+                case Rejected<Country>(Reason reason) ->
+                    assertThat(reason).as(name).isIn(Reason.COUNTRY_AMBIGUOUS, Reason.COUNTRY_WITHOUT_CODE);
             }
         }));
         assertThat(ALL.stream().map(Countries::find).filter(Accepted.class::isInstance)).hasSize(35);

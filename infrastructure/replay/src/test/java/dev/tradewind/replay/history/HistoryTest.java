@@ -96,7 +96,8 @@ class HistoryTest {
     @Test
     void everyLineStandsInTheAccountOnce() {
         Tally tally = Files.read(directory, Files.LANTERN + Files.LANTERN.replace("536365", "C1") + Files.LANTERN.replace("3.39", "0")
-                + Files.LANTERN.replace("536365", "") + Files.LANTERN.replace("536365", "2").replace("United Kingdom", "Unspecified")).tally();
+                + Files.LANTERN.replace("536365", "") + Files.LANTERN.replace("536365", "2").replace("United Kingdom", "Unspecified"))
+                .tally();
         long rejected = tally.rejectedLines().values().stream().mapToLong(Long::longValue).sum();
         assertThat(tally.linesAccepted() + rejected + tally.linesBeyondLimit()).isEqualTo(tally.linesRead()).isEqualTo(5);
         assertThat(tally.invoicesRead()).isEqualTo(3);

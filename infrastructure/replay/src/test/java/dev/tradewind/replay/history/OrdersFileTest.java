@@ -32,7 +32,8 @@ class OrdersFileTest {
 
     @Test
     void aQuotedValueMayHoldCommasQuotesAndLineBreaks() {
-        assertThat(rows(Files.write(directory, Files.HEADER + Files.LANTERN.replace("WHITE METAL LANTERN", "\"LANTERN, \"\"WHITE\"\"\r\nMETAL\""))))
+        assertThat(rows(
+                Files.write(directory, Files.HEADER + Files.LANTERN.replace("WHITE METAL LANTERN", "\"LANTERN, \"\"WHITE\"\"\r\nMETAL\""))))
                 .singleElement().extracting(Row::description).isEqualTo("LANTERN, \"WHITE\"\r\nMETAL");
     }
 
@@ -78,7 +79,8 @@ class OrdersFileTest {
 
     @Test
     void anEmptyFileMissesAllColumns() {
-        assertThatThrownBy(() -> rows(Files.write(directory, ""))).isInstanceOf(CannotRun.class).hasMessageContaining("missing columns InvoiceNo");
+        assertThatThrownBy(() -> rows(Files.write(directory, ""))).isInstanceOf(CannotRun.class)
+                .hasMessageContaining("missing columns InvoiceNo");
     }
 
     @Test

@@ -40,8 +40,9 @@ class BuyerTest {
 
     @BeforeEach
     void bringIn() {
-        new Operator(suite, "t").importFiles(Map.of("products.csv", CatalogueFiles.products(List.of(new CatalogueItem(LANTERN, "LANTERN, white",
-                339, 10)))), UUID.randomUUID());
+        new Operator(suite, "t")
+                .importFiles(Map.of("products.csv", CatalogueFiles.products(List.of(new CatalogueItem(LANTERN, "LANTERN, white",
+                        339, 10)))), UUID.randomUUID());
     }
 
     @AfterEach
@@ -56,7 +57,8 @@ class BuyerTest {
             assertThat(placed.stored().path("checkout_id").asText()).isEqualTo("c1");
             assertThat(placed.session().path("status").asText()).isEqualTo("completed");
         });
-        assertThat(latencies.figures().keySet()).containsExactly(Call.IMPORT, Call.CREATE, Call.ADDRESS, Call.OPTION, Call.COMPLETE, Call.ORDER);
+        assertThat(latencies.figures().keySet()).containsExactly(Call.IMPORT, Call.CREATE, Call.ADDRESS, Call.OPTION, Call.COMPLETE,
+                Call.ORDER);
     }
 
     @Test
@@ -92,7 +94,8 @@ class BuyerTest {
     @Test
     void everyStepHasAKeyOfItsOwn() {
         buyer.buy(order(LANTERN));
-        assertThat(List.of("POST /checkout-sessions", "PUT /checkout-sessions/:id", COMPLETE).stream().flatMap(route -> fake.heard(route).stream())
+        assertThat(List.of("POST /checkout-sessions", "PUT /checkout-sessions/:id", COMPLETE).stream()
+                .flatMap(route -> fake.heard(route).stream())
                 .map(heard -> heard.key().orElseThrow())).hasSize(4).doesNotHaveDuplicates();
     }
 
