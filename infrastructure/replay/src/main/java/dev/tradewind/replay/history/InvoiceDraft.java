@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** An invoice while its lines come in. */
 final class InvoiceDraft {
-    private static final String GUESTS = "guest-%s@replay.example";
-    private static final String CUSTOMERS = "customer-%s@replay.example";
-
     private final String number;
     private final String countryName;
     private final Verdict<Country> country;
@@ -80,10 +77,7 @@ final class InvoiceDraft {
 
     /** Whoever has no number orders as a guest; some exports write numbers as {@code 17850.0}. */
     String email() {
-        return customer.isEmpty() ? GUESTS.formatted(local(number)) : CUSTOMERS.formatted(local(customer.replaceFirst("\\.0+$", "")));
-    }
-
-    private static String local(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-");
+        String name = customer.isEmpty() ? "guest-" + number : "customer-" + customer.replaceFirst("\\.0+$", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "-") + "@replay.example";
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -78,10 +79,7 @@ final class OrdersFile {
     /** One pass over the file tells: text in ISO-8859-1 that has accents is not valid UTF-8. */
     private Charset charset() throws IOException {
         try (Reader reader = new InputStreamReader(bytes(), StandardCharsets.UTF_8.newDecoder())) {
-            char[] buffer = new char[BUFFER];
-            while (reader.read(buffer) >= 0) {
-                continue;
-            }
+            reader.transferTo(Writer.nullWriter());
             return StandardCharsets.UTF_8;
         } catch (CharacterCodingException accents) {
             return StandardCharsets.ISO_8859_1;

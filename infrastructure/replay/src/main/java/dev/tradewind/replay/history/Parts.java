@@ -23,7 +23,7 @@ final class Parts {
         List<OrderLine> part = new ArrayList<>();
         Set<Sku> skus = new HashSet<>();
         for (OrderLine line : lines.stream().flatMap(Parts::split).toList()) {
-            boolean full = part.size() == MOST_LINES || skus.size() == MOST_SKUS && !skus.contains(line.sku());
+            boolean full = part.size() == MOST_LINES || (skus.size() == MOST_SKUS && !skus.contains(line.sku()));
             if (full) {
                 parts.add(part);
                 part = new ArrayList<>();

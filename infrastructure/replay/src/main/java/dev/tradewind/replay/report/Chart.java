@@ -50,7 +50,7 @@ public final class Chart {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .toList();
         for (Map.Entry<String, Long> count : sorted) {
-            long length = Math.round(BARS * Math.log1p(count.getValue()) / Math.log1p(most));
+            long length = Math.round(BARS * Math.log1p((double) count.getValue()) / Math.log1p((double) most));
             text(LABELS - 8, y, count.getKey(), "text-anchor=\"end\" fill=\"#1b1b1b\"");
             svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>%n".formatted(LABELS, y - ROW + 9, length, ROW - 6,
                     colour));

@@ -1,8 +1,10 @@
 package dev.tradewind.replay.report;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -35,7 +37,7 @@ public final class Progress implements AutoCloseable {
 
     /** Whether standard output is a terminal, where a line can be written over. */
     public static boolean onTerminal() {
-        return System.console() != null && System.console().isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private void run() {

@@ -99,6 +99,7 @@ public final class SummaryText {
         return String.format(Locale.ROOT, "%,d.%02d", pence / 100, pence % 100);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private void line(String format, Object... values) {
         text.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
