@@ -50,6 +50,16 @@ public final class EmbeddedServices implements AutoCloseable {
         return sqs.endpoint();
     }
 
+    /**
+     * Depth of a queue by the adjustable clock.
+     *
+     * @throws IllegalArgumentException
+     *             if there is no such queue
+     */
+    public QueueDepth depth(String queue) {
+        return sqs.depth(queue);
+    }
+
     /** Stops both; safe to call more than once. */
     @Override
     public void close() {

@@ -2,11 +2,31 @@ package dev.tradewind.local;
 
 import dev.tradewind.embedded.EmbeddedServices;
 import dev.tradewind.embedded.FreePort;
+import dev.tradewind.local.aws.AwsEndpoint;
 import dev.tradewind.local.aws.AwsJson;
+import dev.tradewind.local.aws.Mailbox;
+import dev.tradewind.local.aws.ObjectFiles;
+import dev.tradewind.local.aws.Objects;
+import dev.tradewind.local.aws.Parameters;
+import dev.tradewind.local.aws.QueueContents;
 import dev.tradewind.local.aws.Queues;
+import dev.tradewind.local.aws.Secrets;
+import dev.tradewind.local.control.ClockPages;
 import dev.tradewind.local.control.Control;
+import dev.tradewind.local.control.IndexPage;
+import dev.tradewind.local.control.MailboxPages;
+import dev.tradewind.local.control.Pages;
+import dev.tradewind.local.control.QueuePages;
+import dev.tradewind.local.control.SchedulePages;
 import dev.tradewind.local.control.StorefrontPage;
 import dev.tradewind.local.control.TokenPages;
+import dev.tradewind.local.demo.Demo;
+import dev.tradewind.local.events.Activity;
+import dev.tradewind.local.events.EventSource;
+import dev.tradewind.local.events.EventSources;
+import dev.tradewind.local.events.Idleness;
+import dev.tradewind.local.events.Invocations;
+import dev.tradewind.local.events.Scheduler;
 import dev.tradewind.local.functions.FunctionOutput;
 import dev.tradewind.local.functions.Functions;
 import dev.tradewind.local.gateway.Gateway;
@@ -14,22 +34,32 @@ import dev.tradewind.local.gateway.HttpListener;
 import dev.tradewind.local.gateway.HttpResponse;
 import dev.tradewind.local.gateway.LocalIssuer;
 import dev.tradewind.local.gateway.Route;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The whole suite on one machine: executes a SAM template over embedded services. */
 public final class LocalStack implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final StackClock clock = new StackClock();
-    private final URI baseUrl;
+    private final Settings settings;
+    private final Screen screen;
     private final HttpListener listener;
+    private final URI baseUrl;
     private List<Route> routes = List.of();
 
-    private LocalStack(HttpListener listener) {
+    private LocalStack(Settings settings, Screen screen, HttpListener listener) {
+        this.settings = settings;
+        this.screen = screen;
         this.listener = opened(listener);
         this.baseUrl = URI.create("http://localhost:" + listener.port());
     }
@@ -41,9 +71,10 @@ public final class LocalStack implements AutoCloseable {
      *             that names what is wrong, in one line; nothing is left running
      */
     public static LocalStack start(Settings settings, Screen screen) {
-        LocalStack stack = new LocalStack(HttpListener.start(settings.port(), request -> HttpResponse.message(503, "Starting")));
+        HttpListener listener = HttpListener.start(settings.port(), request -> HttpResponse.message(503, "Starting"));
+        LocalStack stack = new LocalStack(settings, screen, listener);
         try {
-            stack.open(settings, screen);
+            stack.open();
             return stack;
         } catch (RuntimeException failure) {
             stack.close();
@@ -51,38 +82,14 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings, Screen screen) {
-        int sqsPort = FreePort.any();
-        Plan plan = Plan.read(settings, baseUrl, URI.create("http://127.0.0.1:" + sqsPort));
-        routes = plan.routes();
-        EmbeddedServices embedded = opened(EmbeddedServices.start(settings.data(), 0, sqsPort));
-        AwsJson aws = opened(new AwsJson(embedded.dynamoEndpoint(), embedded.sqsEndpoint()));
-        SdkProperties.set(embedded.dynamoEndpoint(), embedded.sqsEndpoint(), embedded.sqsEndpoint());
-        Provisioning provisioning = new Provisioning(plan, screen);
-        provisioning.createTables(aws);
-        provisioning.createQueues(new Queues(aws, plan.names()));
-        provisioning.report();
-        opened(FunctionOutput.to(settings.logs()));
-        Functions functions = opened(Functions.start(plan.functions(), screen));
-        LocalIssuer issuer = new LocalIssuer(baseUrl + "/_local");
-        Gateway gateway = new Gateway(plan.routes(), plan.cors(), functions, issuer, clock, screen);
-        Control control = new Control(List.of(new TokenPages(issuer, audiences(plan), clock), new StorefrontPage()));
-        listener.use(request -> control.handles(request) ? control.handle(request) : gateway.handle(request));
+    /** Where the gateway answers. */
+    public URI baseUrl() {
+        return baseUrl;
     }
 
     /** The routes and commands to try. */
     String banner(Duration took) {
         return Banner.of(baseUrl, routes, took);
-    }
-
-    private static List<String> audiences(Plan plan) {
-        return plan.routes().stream().flatMap(route -> route.authorization().jwt().stream()).flatMap(rule -> rule.audiences().stream())
-                .distinct().toList();
-    }
-
-    /** Where the gateway answers. */
-    public URI baseUrl() {
-        return baseUrl;
     }
 
     @Override
@@ -94,6 +101,93 @@ public final class LocalStack implements AutoCloseable {
                 System.err.println("While stopping: " + failure.getMessage());
             }
         }
+    }
+
+    private void open() {
+        Kept keptClock = kept("clock");
+        keptClock.read(content -> Json.text(content, "offset_millis")).map(Long::parseLong).map(Duration::ofMillis)
+                .ifPresent(clock::setOffset);
+        int sqsPort = FreePort.any();
+        Plan plan = Plan.read(settings, baseUrl, URI.create("http://127.0.0.1:" + sqsPort), clock);
+        routes = plan.routes();
+        EmbeddedServices embedded = opened(EmbeddedServices.start(settings.data().map(LocalStack::tables), 0, sqsPort));
+        AwsJson aws = opened(new AwsJson(embedded.dynamoEndpoint(), embedded.sqsEndpoint()));
+        Provisioning provisioning = new Provisioning(plan, screen);
+        Queues queues = new Queues(aws, embedded::depth);
+        provisioning.createTables(aws);
+        provisioning.createQueues(queues);
+        keepMessages(aws, plan, provisioning.queueNames());
+        Mailbox mailbox = new Mailbox(kept("mailbox"), clock, screen);
+        HttpListener others = opened(otherServices(provisioning, mailbox));
+        SdkProperties.set(embedded.dynamoEndpoint(), embedded.sqsEndpoint(), URI.create("http://127.0.0.1:" + others.port()));
+        provisioning.report();
+        serve(plan, aws, queues, provisioning.queueNames(), mailbox, keptClock);
+    }
+
+    private void serve(Plan plan, AwsJson aws, Queues queues, List<String> queueNames, Mailbox mailbox, Kept keptClock) {
+        LocalIssuer issuer = new LocalIssuer(baseUrl + "/_local");
+        List<Pages> pages = new ArrayList<>(
+                List.of(new TokenPages(issuer, audiences(plan), clock), new StorefrontPage(), new MailboxPages(mailbox)));
+        use(new Control(pages), Optional.empty());
+
+        opened(FunctionOutput.to(settings.logs()));
+        Functions functions = opened(Functions.start(plan.functions(), screen));
+        Activity activity = new Activity();
+        Invocations invocations = new Invocations(functions, activity, screen);
+        List<EventSource> sources = EventSources.start(plan.events(), aws, plan.names(), invocations, kept("streams"));
+        sources.forEach(this::opened);
+        Scheduler scheduler = opened(new Scheduler(plan.events().schedules(), invocations, clock)).start();
+
+        Demo demo = opened(new Demo(baseUrl, routes, settings, clock, screen));
+        pages.add(new ClockPages(clock, scheduler, keptClock, demo::clockMoved));
+        pages.add(new SchedulePages(scheduler));
+        pages.add(new QueuePages(queues, queueNames, new Idleness(activity, sources, queues, plan.events().feedingQueues())));
+        pages.add(new IndexPage(routes, plan.functions(), scheduler, queues, queueNames, clock));
+        use(new Control(pages), Optional.of(new Gateway(routes, plan.cors(), functions, issuer, clock, screen)));
+        if (settings.demo()) {
+            demo.load();
+        }
+    }
+
+    private void use(Control control, Optional<Gateway> gateway) {
+        listener.use(request -> control.handles(request)
+                ? control.handle(request)
+                : gateway.map(api -> api.handle(request)).orElseGet(() -> HttpResponse.message(503, "Starting")));
+    }
+
+    private HttpListener otherServices(Provisioning provisioning, Mailbox mailbox) {
+        Secrets secrets = new Secrets(kept("secrets"), clock);
+        Parameters parameters = new Parameters(kept("parameters"));
+        provisioning.declare(secrets);
+        provisioning.declare(parameters);
+        AwsEndpoint endpoint = new AwsEndpoint(secrets, parameters, mailbox, new Objects(new ObjectFiles(kept("objects"))));
+        return HttpListener.start(0, endpoint::handle);
+    }
+
+    private void keepMessages(AwsJson aws, Plan plan, List<String> queueNames) {
+        if (settings.data().isPresent()) {
+            QueueContents contents = new QueueContents(aws, plan.names(), queueNames, kept("messages"), clock);
+            contents.restore();
+            opened(contents);
+        }
+    }
+
+    private Kept kept(String name) {
+        return Kept.open(settings.data(), name);
+    }
+
+    private static Path tables(Path data) {
+        try {
+            return Files.createDirectories(data.resolve("dynamodb"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static List<String> audiences(Plan plan) {
+        return plan.routes().stream().flatMap(route -> route.authorization().jwt().stream()).flatMap(rule -> rule.audiences().stream())
+                .distinct()
+                .toList();
     }
 
     private <T extends AutoCloseable> T opened(T part) {

@@ -1,5 +1,6 @@
 package dev.tradewind.local;
 
+import dev.tradewind.local.events.EventSources;
 import dev.tradewind.local.functions.FunctionSpec;
 import dev.tradewind.local.functions.FunctionSpecs;
 import dev.tradewind.local.gateway.Cors;
@@ -23,7 +24,7 @@ import java.util.Map;
  *            in the order of the file
  */
 public record Plan(Template template, ResourceNames names, Intrinsics intrinsics, List<Route> routes, List<FunctionSpec> functions,
-        Cors cors) {
+        Cors cors, EventSources.Declared events) {
 
     /**
      * Reads the template.
@@ -32,8 +33,10 @@ public record Plan(Template template, ResourceNames names, Intrinsics intrinsics
      *            base URL of the HTTP API
      * @param sqs
      *            base URL of SQS
+     * @param clock
+     *            from which rates of schedules count
      */
-    public static Plan read(Settings settings, URI gateway, URI sqs) {
+    public static Plan read(Settings settings, URI gateway, URI sqs, StackClock clock) {
         Template template = Template.read(settings.template().toAbsolutePath(), overrides(settings, gateway));
         ResourceNames names = new ResourceNames(template, gateway, sqs);
         Intrinsics intrinsics = new Intrinsics(template, names);
@@ -41,7 +44,8 @@ public record Plan(Template template, ResourceNames names, Intrinsics intrinsics
         List<FunctionSpec> functions = template.ofType("AWS::Serverless::Function").stream().map(specs::read).toList();
         Cors cors = template.ofType("AWS::Serverless::HttpApi").stream().findFirst()
                 .map(api -> Cors.read(intrinsics.properties(api).path("CorsConfiguration"))).orElse(Cors.NONE);
-        return new Plan(template, names, intrinsics, new Routes(template, intrinsics).read(), functions, cors);
+        return new Plan(template, names, intrinsics, new Routes(template, intrinsics).read(), functions, cors,
+                new EventSources(template, intrinsics, names, clock).read());
     }
 
     /** The resources of a type with every function evaluated. */

@@ -1,7 +1,9 @@
 package dev.tradewind.local;
 
 import dev.tradewind.local.aws.AwsJson;
+import dev.tradewind.local.aws.Parameters;
 import dev.tradewind.local.aws.Queues;
+import dev.tradewind.local.aws.Secrets;
 import dev.tradewind.local.aws.Tables;
 import dev.tradewind.local.template.Executed;
 import dev.tradewind.local.template.Resource;
@@ -30,9 +32,22 @@ final class Provisioning {
         queues.create(declaredQueues());
     }
 
-    List<Queues.Declared> declaredQueues() {
+    private List<Queues.Declared> declaredQueues() {
         return plan.resolved("AWS::SQS::Queue").stream()
                 .map(queue -> new Queues.Declared(queue.id(), plan.names().name(queue), queue.properties())).toList();
+    }
+
+    List<String> queueNames() {
+        return declaredQueues().stream().map(Queues.Declared::name).toList();
+    }
+
+    void declare(Secrets secrets) {
+        plan.resolved("AWS::SecretsManager::Secret")
+                .forEach(secret -> secrets.declare(secret.id(), plan.names().name(secret), secret.properties()));
+    }
+
+    void declare(Parameters parameters) {
+        plan.resolved("AWS::SSM::Parameter").forEach(parameter -> parameters.declare(plan.names().name(parameter), parameter.properties()));
     }
 
     void report() {

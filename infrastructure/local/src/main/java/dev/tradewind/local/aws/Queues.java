@@ -2,12 +2,14 @@ package dev.tradewind.local.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tradewind.embedded.QueueDepth;
 import dev.tradewind.local.Json;
 import dev.tradewind.local.StartFault;
 import dev.tradewind.local.template.ResourceNames;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Creates the template's queues and tells how full they are. */
 public final class Queues {
@@ -18,11 +20,11 @@ public final class Queues {
             "FifoQueue", "ContentBasedDeduplication", "ContentBasedDeduplication");
 
     private final AwsJson aws;
-    private final ResourceNames names;
+    private final Function<String, QueueDepth> depths;
 
-    public Queues(AwsJson aws, ResourceNames names) {
+    public Queues(AwsJson aws, Function<String, QueueDepth> depths) {
         this.aws = aws;
-        this.names = names;
+        this.depths = depths;
     }
 
     /** A queue of the template: its name decides its URL. */
@@ -32,9 +34,6 @@ public final class Queues {
             return ResourceNames.nameOf(properties.path("RedrivePolicy").path("deadLetterTargetArn").asText());
         }
     }
-
-    /** How many messages a queue holds: ready, held by a receiver or waiting for another try, delayed. */
-    public record Depth(long visible, long inFlight, long delayed) {}
 
     /** Creates all of them, dead-letter queues before the queues that name them. */
     public void create(List<Declared> queues) {
@@ -50,14 +49,8 @@ public final class Queues {
     }
 
     /** Depth of the queue with this physical name. */
-    public Depth depth(String name) {
-        ObjectNode request = Json.object().put("QueueUrl", names.queueUrl(name));
-        request.putArray("AttributeNames").add("ApproximateNumberOfMessages").add("ApproximateNumberOfMessagesNotVisible")
-                .add("ApproximateNumberOfMessagesDelayed");
-        JsonNode attributes = aws.sqs("GetQueueAttributes", request).path("Attributes");
-        return new Depth(attributes.path("ApproximateNumberOfMessages").asLong(),
-                attributes.path("ApproximateNumberOfMessagesNotVisible").asLong(),
-                attributes.path("ApproximateNumberOfMessagesDelayed").asLong());
+    public QueueDepth depth(String name) {
+        return depths.apply(name);
     }
 
     private void create(Declared queue) {

@@ -1,5 +1,6 @@
 package dev.tradewind.local.functions;
 
+import com.amazonaws.services.lambda.runtime.api.client.HandlerInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.local.Json;
 import dev.tradewind.local.StartFault;
@@ -7,11 +8,13 @@ import dev.tradewind.local.template.Intrinsics;
 import dev.tradewind.local.template.PseudoParameters;
 import dev.tradewind.local.template.Resource;
 import dev.tradewind.local.template.ResourceNames;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipFile;
 
 /** Reads the functions of a template. */
 public final class FunctionSpecs {
@@ -31,13 +34,14 @@ public final class FunctionSpecs {
 
     /** The function that a resource declares. */
     public FunctionSpec read(Resource resource) {
-        JsonNode properties = intrinsics.properties(resource);
+        JsonNode properties = intrinsics.resolve(resource.id(), resource.properties().deepCopy().without("Events"));
         String handler = Json.text(properties, "Handler").orElseThrow(() -> new StartFault(resource.id(), "has no Handler"));
         int memory = Json.number(properties, "MemorySize", DEFAULT_MEMORY_MEGABYTES);
         Duration timeout = Duration.ofSeconds(Json.number(properties, "Timeout", DEFAULT_TIMEOUT_SECONDS));
         String name = names.name(resource);
-        return new FunctionSpec(resource.id(), name, handler, zip(resource.id(), properties), timeout, memory,
-                environment(name, memory, properties));
+        Path zip = zip(resource.id(), properties);
+        requireClass(resource.id(), handler, zip);
+        return new FunctionSpec(resource.id(), name, handler, zip, timeout, memory, environment(name, memory, properties));
     }
 
     private Path zip(String id, JsonNode properties) {
@@ -47,6 +51,18 @@ public final class FunctionSpecs {
             throw new StartFault(id, "its package " + uri + " is not built");
         }
         return zip;
+    }
+
+    /** Told apart from other faults before anything is started. */
+    private static void requireClass(String id, String handler, Path zip) {
+        String className = HandlerInfo.className(handler);
+        try (ZipFile file = new ZipFile(zip.toFile())) {
+            if (file.getEntry(className.replace('.', '/') + ".class") == null) {
+                throw new StartFault(id, "class " + className + " is not in " + zip.getFileName());
+            }
+        } catch (IOException unreadable) {
+            throw new StartFault(id, "its package " + zip.getFileName() + " cannot be read");
+        }
     }
 
     private static Map<String, String> environment(String name, int memory, JsonNode properties) {

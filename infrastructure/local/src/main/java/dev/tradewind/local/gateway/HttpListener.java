@@ -105,6 +105,9 @@ public final class HttpListener implements AutoCloseable {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("content-length", Integer.toString(response.body().length));
+        }
         boolean bodiless = exchange.getRequestMethod().equals("HEAD") || response.status() == 204 || response.status() == 304;
         exchange.sendResponseHeaders(response.status(), bodiless || response.body().length == 0 ? -1 : response.body().length);
         if (!bodiless && response.body().length > 0) {

@@ -41,8 +41,8 @@ public final class Routes {
 
     private Route route(Resource function, String event, JsonNode declared) {
         String owner = function.id() + event;
-        JsonNode properties = intrinsics.resolve(owner, declared);
         ObjectNode api = api(owner, declared.path("ApiId"));
+        JsonNode properties = intrinsics.resolve(owner, declared);
         String path = Json.text(properties, "Path").orElse(Route.DEFAULT);
         String method = Json.text(properties, "Method").orElse("ANY").toUpperCase(Locale.ROOT).replace("*", "ANY")
                 .replace("X-AMAZON-APIGATEWAY-ANY-METHOD", "ANY");
