@@ -38,7 +38,9 @@ final class Entrance {
     }
 
     private static Visit visit(Request request, Caller caller) {
-        Optional<Authenticated> known = caller instanceof Authenticated one && !one.subject().isEmpty() ? Optional.of(one) : Optional.empty();
+        Optional<Authenticated> known = caller instanceof Authenticated one && !one.subject().isEmpty()
+                ? Optional.of(one)
+                : Optional.empty();
         String operation = request.routeKey() + " " + request.pathParameters().getOrDefault("id", "");
         Optional<IdempotencyKey> key = request.idempotencyKey()
                 .map(text -> IdempotencyKey.of(caller.scope(), operation, text, request.body()));
