@@ -11,6 +11,7 @@ public final class CheckoutHttp extends HttpFunction {
             .and("PUT /checkout-sessions/{id}", UpdateCheckoutHandler.class)
             .and("POST /checkout-sessions/{id}/complete", CompleteCheckoutHandler.class)
             .and("POST /checkout-sessions/{id}/cancel", CancelCheckoutHandler.class).and("GET /orders/{id}", GetOrderHandler.class)
+            .and("GET /stock/{sku}", ShowStockHandler.class)
             .and("POST /sandbox/challenges/{reference}", SandboxChallengeHandler.class);
 
     public CheckoutHttp() {

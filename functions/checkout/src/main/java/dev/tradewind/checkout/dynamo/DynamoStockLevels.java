@@ -3,6 +3,7 @@ package dev.tradewind.checkout.dynamo;
 import dev.tradewind.checkout.port.StockLevels;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.lambda.table.Commit;
+import dev.tradewind.lambda.table.ItemReader;
 import dev.tradewind.lambda.table.Transactor;
 import dev.tradewind.lambda.table.Write;
 import jakarta.inject.Singleton;
@@ -18,10 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoStockLevels implements StockLevels {
     private final StockItem stock;
     private final Transactor transactor;
+    private final ItemReader reader;
 
-    DynamoStockLevels(StockItem stock, Transactor transactor) {
+    DynamoStockLevels(StockItem stock, Transactor transactor, ItemReader reader) {
         this.stock = stock;
         this.transactor = transactor;
+        this.reader = reader;
     }
 
     @Override
@@ -38,6 +41,11 @@ final class DynamoStockLevels implements StockLevels {
             other = refusedBy(stock.declareAfter(before, sku, declared, importId));
         }
         return Declared.APPLIED;
+    }
+
+    @Override
+    public Optional<Level> level(Sku sku) {
+        return reader.read(stock.key(sku)).map(StockItem::level).map(level -> new Level(level.declared(), level.available()));
     }
 
     /** The item as it stood in the way; nothing when it was written. */

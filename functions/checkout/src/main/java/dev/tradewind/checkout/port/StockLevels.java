@@ -1,6 +1,7 @@
 package dev.tradewind.checkout.port;
 
 import dev.tradewind.kernel.Sku;
+import java.util.Optional;
 
 /** What can be sold. Checkout alone writes it. */
 public interface StockLevels {
@@ -11,6 +12,17 @@ public interface StockLevels {
      * @param importId UUIDv7 of the import that says so; an older one than the last is passed over
      */
     Declared declare(Sku sku, long declared, String importId);
+
+    /** What there is of a sku; nothing until its first stock is declared. */
+    Optional<Level> level(Sku sku);
+
+    /**
+     * Stock of a sku.
+     *
+     * @param declared units that the merchant has supplied in all
+     * @param available units that can be sold; the others are sold, or held by pending orders
+     */
+    record Level(long declared, long available) {}
 
     /** How a declaration ended. */
     enum Declared {

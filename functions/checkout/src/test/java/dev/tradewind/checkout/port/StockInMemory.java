@@ -3,16 +3,17 @@ package dev.tradewind.checkout.port;
 import dev.tradewind.kernel.Sku;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Stock levels in a map. */
 public final class StockInMemory implements StockLevels {
-    private final Map<Sku, Level> levels = new HashMap<>();
+    private final Map<Sku, Entry> levels = new HashMap<>();
 
-    private record Level(long available, long declared, String importId) {}
+    private record Entry(long available, long declared, String importId) {}
 
     @Override
     public synchronized Declared declare(Sku sku, long declared, String importId) {
-        Level before = levels.getOrDefault(sku, new Level(0, 0, ""));
+        Entry before = levels.getOrDefault(sku, new Entry(0, 0, ""));
         if (before.importId().compareTo(importId) >= 0) {
             return Declared.PASSED_OVER;
         }
@@ -20,8 +21,13 @@ public final class StockInMemory implements StockLevels {
         if (available < 0) {
             return Declared.BELOW_SOLD;
         }
-        levels.put(sku, new Level(available, declared, importId));
+        levels.put(sku, new Entry(available, declared, importId));
         return Declared.APPLIED;
+    }
+
+    @Override
+    public synchronized Optional<Level> level(Sku sku) {
+        return Optional.ofNullable(levels.get(sku)).map(entry -> new Level(entry.declared(), entry.available()));
     }
 
     /** Units that can be sold. */
@@ -31,6 +37,6 @@ public final class StockInMemory implements StockLevels {
 
     /** Takes units, as an order does. */
     public synchronized void sell(Sku sku, int units) {
-        levels.computeIfPresent(sku, (_, level) -> new Level(level.available() - units, level.declared(), level.importId()));
+        levels.computeIfPresent(sku, (_, level) -> new Entry(level.available() - units, level.declared(), level.importId()));
     }
 }

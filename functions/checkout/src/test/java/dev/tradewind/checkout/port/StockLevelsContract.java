@@ -49,6 +49,15 @@ public abstract class StockLevelsContract {
     }
 
     @Test
+    void tellsWhatWasDeclaredAndWhatIsLeft() {
+        assertThat(levels().level(sku)).isEmpty();
+        levels().declare(sku, 10, importId(1));
+        sell(sku, 4);
+
+        assertThat(levels().level(sku)).contains(new StockLevels.Level(10, 6));
+    }
+
+    @Test
     void theSameImportAgainChangesNothing() {
         levels().declare(sku, 10, importId(1));
         sell(sku, 4);
