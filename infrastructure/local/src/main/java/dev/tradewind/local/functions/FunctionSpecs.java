@@ -9,12 +9,15 @@ import dev.tradewind.local.template.PseudoParameters;
 import dev.tradewind.local.template.Resource;
 import dev.tradewind.local.template.ResourceNames;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 
 /** Reads the functions of a template. */
 public final class FunctionSpecs {
@@ -57,11 +60,34 @@ public final class FunctionSpecs {
     private static void requireClass(String id, String handler, Path zip) {
         String className = HandlerInfo.className(handler);
         try (ZipFile file = new ZipFile(zip.toFile())) {
-            if (file.getEntry(className.replace('.', '/') + ".class") == null) {
+            if (!holds(file, className.replace('.', '/') + ".class")) {
                 throw new StartFault(id, "class " + className + " is not in " + zip.getFileName());
             }
         } catch (IOException unreadable) {
             throw new StartFault(id, "its package " + zip.getFileName() + " cannot be read");
+        }
+    }
+
+    /** At the root, or in one of the jars under {@code lib/}: Lambda's class path has both. */
+    private static boolean holds(ZipFile zip, String entry) throws IOException {
+        if (zip.getEntry(entry) != null) {
+            return true;
+        }
+        for (ZipEntry jar : zip.stream().filter(each -> each.getName().startsWith("lib/") && each.getName().endsWith(".jar")).toList()) {
+            if (jarHolds(zip.getInputStream(jar), entry)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean jarHolds(InputStream jar, String entry) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(jar)) {
+            ZipEntry next = entries.getNextEntry();
+            while (next != null && !next.getName().equals(entry)) {
+                next = entries.getNextEntry();
+            }
+            return next != null;
         }
     }
 
