@@ -43,8 +43,8 @@ class PlacingAnOrderBudgetTest {
 
         world.complete(id, "success_token", "key");
 
-        assertThat(world.checkouts.session(id).orElseThrow().status()).isEqualTo(SessionStatus.COMPLETED);
         assertThat(ledger.requests()).as(ledger.toString()).isEqualTo(3);
         assertThat(ledger.writeUnits()).isEqualTo(writeUnits);
+        assertThat(world.checkouts.session(id).orElseThrow().status()).isEqualTo(SessionStatus.COMPLETED);
     }
 }
