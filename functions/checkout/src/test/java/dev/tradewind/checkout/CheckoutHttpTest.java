@@ -43,7 +43,8 @@ final class CheckoutHttpTest {
 
     @Test
     void aTokenThatIsNotValidNeverMakesAGuest() {
-        LambdaAnswer refused = http.send(ofPlatform("POST /checkout-sessions").header("authorization", "Bearer nonsense").body(HttpWorld.MUG));
+        LambdaAnswer refused = http
+                .send(ofPlatform("POST /checkout-sessions").header("authorization", "Bearer nonsense").body(HttpWorld.MUG));
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.json().text("/code")).isEqualTo("invalid_token");
         assertThat(refused.header("www-authenticate")).hasValueSatisfying(value -> assertThat(value).startsWith("Bearer realm=\"ucp\""));
@@ -71,10 +72,10 @@ final class CheckoutHttpTest {
 
     @Test
     void anUnknownSessionIsABusinessOutcome() {
-        for (String id : new String[] { "no-id", "00000000000000000000000000000000" }) {
-            for (LambdaAnswer answer : new LambdaAnswer[] { http.send(about("GET /checkout-sessions/{id}", id)),
+        for (String id : new String[]{"no-id", "00000000000000000000000000000000"}) {
+            for (LambdaAnswer answer : new LambdaAnswer[]{http.send(about("GET /checkout-sessions/{id}", id)),
                     http.send(about("PUT /checkout-sessions/{id}", id).body(HttpWorld.MUG)), http.complete(id, "success_token"),
-                    http.send(about("POST /checkout-sessions/{id}/cancel", id)) }) {
+                    http.send(about("POST /checkout-sessions/{id}/cancel", id))}) {
                 assertThat(answer.status()).isEqualTo(200);
                 assertThat(answer.json().text("/messages/0/code")).isEqualTo("not_found");
                 assertThat(answer.json().members("").keySet()).containsExactlyInAnyOrder("ucp", "messages", "continue_url");
@@ -110,7 +111,8 @@ final class CheckoutHttpTest {
     void theSameKeyGetsTheFirstAnswerAndAnotherRequestAConflict() {
         LambdaAnswer first = http.send(ofPlatform("POST /checkout-sessions").header("idempotency-key", "k").body(HttpWorld.MUG));
         LambdaAnswer again = http.send(ofPlatform("POST /checkout-sessions").header("idempotency-key", "k").body(HttpWorld.MUG));
-        LambdaAnswer other = http.send(ofPlatform("POST /checkout-sessions").header("idempotency-key", "k").body(HttpWorld.MUG.replace("2", "1")));
+        LambdaAnswer other = http
+                .send(ofPlatform("POST /checkout-sessions").header("idempotency-key", "k").body(HttpWorld.MUG.replace("2", "1")));
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(other.status()).isEqualTo(409);
@@ -181,9 +183,9 @@ final class CheckoutHttpTest {
         String order = bought.json().text("/order/id");
         assertThat(http.send(about("GET /orders/{id}", order).claim("sub", "ada")).json().text("/id")).isEqualTo(order);
         assertThat(http.send(about("GET /orders/{id}", order).claim("sub", "eve").scopes("operator")).json().text("/id")).isEqualTo(order);
-        for (LambdaAnswer stranger : new LambdaAnswer[] { http.send(about("GET /orders/{id}", order)),
+        for (LambdaAnswer stranger : new LambdaAnswer[]{http.send(about("GET /orders/{id}", order)),
                 http.send(about("GET /orders/{id}", order).claim("sub", "eve").scopes("buyer")),
-                http.send(about("GET /orders/{id}", order).query("key", "guess")), http.send(about("GET /orders/{id}", "no-id")) }) {
+                http.send(about("GET /orders/{id}", order).query("key", "guess")), http.send(about("GET /orders/{id}", "no-id"))}) {
             assertThat(stranger.status()).isEqualTo(200);
             assertThat(stranger.json().text("/messages/0/code")).isEqualTo("not_found");
         }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
@@ -86,7 +85,7 @@ final class StoredCheckoutHttpTest {
         environment.putAll(Map.of("STOREFRONT_URL", "https://shop.example.com", "PAYMENT_GATEWAY", "sandbox", "TOKEN_ISSUER",
                 "https://issuer.example", "TOKEN_AUDIENCE", "tradewind", "TOKEN_KEYS_URL", "https://issuer.example/keys", "PARKED_QUEUE",
                 "https://sqs.example/parked", "MAIL_FROM", "shop@example.com"));
-        List<Object> beans = new ArrayList<>(List.of(clock, (DynamoDbClient) dynamo.client()));
+        List<Object> beans = new ArrayList<>(List.of(clock, dynamo.client()));
         beans.addAll(List.of(others));
         System.setProperty("aws.region", "us-east-1");
         return FunctionBeans.with(environment, beans.toArray());

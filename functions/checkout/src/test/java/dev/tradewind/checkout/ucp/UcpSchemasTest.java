@@ -43,7 +43,8 @@ final class UcpSchemasTest {
         Message notice = Message.warning("eligibility_not_accepted", "$.context.eligibility[0]", "Not known here.");
         String body = view().shown(session, List.of(notice, Message.info("note", "A note."))).body();
         for (String schema : List.of("shopping/checkout.json", "shopping/fulfillment.json#/$defs/dev.ucp.shopping.checkout",
-                "shopping/discount.json#/$defs/dev.ucp.shopping.checkout", "shopping/buyer_consent.json#/$defs/dev.ucp.shopping.checkout")) {
+                "shopping/discount.json#/$defs/dev.ucp.shopping.checkout",
+                "shopping/buyer_consent.json#/$defs/dev.ucp.shopping.checkout")) {
             assertThat(schemas.faults(schema, body)).as(schema).isEmpty();
         }
     }
