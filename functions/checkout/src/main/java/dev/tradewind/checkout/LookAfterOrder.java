@@ -78,7 +78,7 @@ public final class LookAfterOrder {
     /** The provider is asked before any goods go back: a payment that came in time keeps its goods. */
     private Looked ask(Order order, Instant now) {
         PaymentState state = gateway.find(order.reference());
-        if (state instanceof PaymentState.Absent && !order.payment().isAtWork(now) || now.isAfter(order.createdAt().plus(LONGEST))) {
+        if ((state instanceof PaymentState.Absent && !order.payment().isAtWork(now)) || now.isAfter(order.createdAt().plus(LONGEST))) {
             return bar(order, now);
         }
         PaymentWord word = AskForPayment.word(state);
@@ -107,7 +107,8 @@ public final class LookAfterOrder {
         Optional<Instant> due = undecided ? Optional.of(SettlePayment.askAgain(order, now)) : Optional.of(now).filter(_ -> awaitsBuyer);
         Change change = Change.of(order.ended(OrderStatus.EXPIRED, after, due)).givingBack();
         Optional<CheckoutSession> session = sessionOf(order).map(found -> undecided
-                ? found.canceled(Optional.of(PaymentMessages.unconfirmed())) : found.reopened(PaymentMessages.expired()));
+                ? found.canceled(Optional.of(PaymentMessages.unconfirmed()))
+                : found.reopened(PaymentMessages.expired()));
         Applied applied = checkouts.apply(session.map(change::and).orElse(change));
         if (applied instanceof Applied.Done) {
             Metrics.count("OrdersExpired");
@@ -123,7 +124,7 @@ public final class LookAfterOrder {
 
     private Looked release(Order order, Instant now) {
         return switch (gateway.release(order.reference())) {
-            case Release.Released _, Release.AlreadyReleased _ -> moved(checkouts.apply(released(order, now)));
+            case Release.Released _,Release.AlreadyReleased _ -> moved(checkouts.apply(released(order, now)));
             case Release.Unknown(String reason) -> {
                 Log.warn("release_failed", LogField.ORDER_ID, order.id(), LogField.REASON, reason);
                 yield moved(checkouts.apply(Change.of(order.waiting(order.payment(), SettlePayment.askAgain(order, now)))));

@@ -144,7 +144,8 @@ abstract class CheckoutsContract {
         assertThat(available(sku(0))).isEqualTo(8);
         Order expired = order.ended(OrderStatus.EXPIRED, order.payment(), Optional.of(NOW));
         store().apply(Change.of(expired).givingBack());
-        assertThat(store().apply(Change.of(expired.placed("late", NOW)).taking())).as("its own use is no obstacle").isInstanceOf(Applied.Done.class);
+        assertThat(store().apply(Change.of(expired.placed("late", NOW)).taking())).as("its own use is no obstacle")
+                .isInstanceOf(Applied.Done.class);
     }
 
     /** Trap 23: the event is there if and only if the fact is. */
@@ -165,9 +166,11 @@ abstract class CheckoutsContract {
         CheckoutSession second = session(1);
         assertThat(store().apply(Change.of(second).answering(Optional.of(answer("key" + run, "a")))))
                 .isInstanceOfSatisfying(Applied.Repeated.class, repeated -> assertThat(repeated.replay())
-                        .isInstanceOfSatisfying(Replay.FirstAnswer.class, again -> assertThat(again.response().body()).isEqualTo("{\"n\":1}")));
+                        .isInstanceOfSatisfying(Replay.FirstAnswer.class,
+                                again -> assertThat(again.response().body()).isEqualTo("{\"n\":1}")));
         assertThat(store().apply(Change.of(second).answering(Optional.of(answer("key" + run, "b")))))
-                .isInstanceOfSatisfying(Applied.Repeated.class, repeated -> assertThat(repeated.replay()).isInstanceOf(Replay.OtherRequest.class));
+                .isInstanceOfSatisfying(Applied.Repeated.class,
+                        repeated -> assertThat(repeated.replay()).isInstanceOf(Replay.OtherRequest.class));
         assertThat(store().session(second.id())).isEmpty();
     }
 
@@ -178,10 +181,13 @@ abstract class CheckoutsContract {
         List<Order> orders = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             CheckoutSession session = session(1);
-            Order order = order(session, 1, Optional.empty()).waiting(Payment.started(1, order(session, 1, Optional.empty()).payment().instrument(), NOW, NOW),
+            Order order = order(session, 1, Optional.empty()).waiting(
+                    Payment.started(1, order(session, 1, Optional.empty()).payment().instrument(), NOW, NOW),
                     longAgo.plus(Duration.ofDays(i)));
-            orders.add(new Order(order.id(), order.number(), order.checkout(), 1, order.status(), order.owner(), order.secret(), order.buyer(),
-                    order.destination(), order.offer(), order.payment(), order.createdAt(), order.placedAt(), order.reservedUntil(), order.due()));
+            orders.add(
+                    new Order(order.id(), order.number(), order.checkout(), 1, order.status(), order.owner(), order.secret(), order.buyer(),
+                            order.destination(), order.offer(), order.payment(), order.createdAt(), order.placedAt(), order.reservedUntil(),
+                            order.due()));
             store().apply(Change.of(orders.get(i)).taking());
         }
         assertThat(store().due(longAgo.plus(Duration.ofDays(1)), 10)).contains(orders.get(0).id(), orders.get(1).id())
@@ -201,11 +207,13 @@ abstract class CheckoutsContract {
             lines.add(new IntentLine("li_" + (i + 1), sku(i), 1));
         }
         CheckoutIntent plain = CheckoutWorld.intent("1xA");
-        CheckoutIntent intent = new CheckoutIntent(lines, plain.buyer(), plain.context(), plain.delivery(), List.of("SAVE"), Optional.of(ids.quoteId()));
+        CheckoutIntent intent = new CheckoutIntent(lines, plain.buyer(), plain.context(), plain.delivery(), List.of("SAVE"),
+                Optional.of(ids.quoteId()));
         Offer offer = offer(skus, 1, Optional.empty()).with(List.of(Message.warning("w", "$.x", "Watch out"), Message.info("i", "Known")));
         CheckoutSession session = CheckoutSession.open(id, Optional.of("ada"), intent, offer, NOW, NOW.plus(Duration.ofHours(6)));
         Completion done = new Completion("key", "input", 1, NOW, Optional.of(new Completion.Answer(200, "{\"id\":1}")));
-        return new CheckoutSession(id, 1, session.status(), session.owner(), intent, offer, NOW, session.expiresAt(), Optional.of(ids.orderId()),
+        return new CheckoutSession(id, 1, session.status(), session.owner(), intent, offer, NOW, session.expiresAt(),
+                Optional.of(ids.orderId()),
                 Optional.of(ids.orderNumber()), Optional.of("https://shop.example/x"), List.of(done));
     }
 
@@ -213,7 +221,8 @@ abstract class CheckoutsContract {
         return new Order(ids.orderId(), ids.orderNumber(), session.id(), 1, OrderStatus.PENDING_PAYMENT, Optional.empty(), "00ff",
                 new Buyer(Optional.of("Ada"), Optional.of("L"), Optional.of("a@example.com"), Optional.empty(), Consent.NONE),
                 session.intent().delivery().destinations().stream().findFirst().map(found -> found.address()),
-                offer(session.intent().lines().size(), quantity, lock), Payment.started(1, CheckoutWorld.pay("t").instrument(), NOW, NOW.plusSeconds(9)),
+                offer(session.intent().lines().size(), quantity, lock),
+                Payment.started(1, CheckoutWorld.pay("t").instrument(), NOW, NOW.plusSeconds(9)),
                 NOW, Optional.empty(), NOW.plus(Duration.ofMinutes(15)), Optional.of(NOW.plusSeconds(30)));
     }
 
@@ -221,13 +230,16 @@ abstract class CheckoutsContract {
         CurrencyCode eur = CurrencyCode.of("EUR");
         List<OfferLine> lines = new ArrayList<>();
         for (int i = 0; i < skus; i++) {
-            lines.add(new OfferLine("li_" + (i + 1), sku(i), "Title " + i, new MerchantId("m"), quantity, Money.of(1234, eur), Money.of(1099, "GBP"),
+            lines.add(new OfferLine("li_" + (i + 1), sku(i), "Title " + i, new MerchantId("m"), quantity, Money.of(1234, eur),
+                    Money.of(1099, "GBP"),
                     Money.of(34, eur), Money.of(240, eur), "610910", new CountryCode("PT"), 250));
         }
-        RateUsed rate = new RateUsed(CurrencyCode.of("GBP"), eur, "0.8765", "0.87", 60, "ecb", LocalDate.parse("2026-11-20"), NOW.plusSeconds(900), lock);
+        RateUsed rate = new RateUsed(CurrencyCode.of("GBP"), eur, "0.8765", "0.87", 60, "ecb", LocalDate.parse("2026-11-20"),
+                NOW.plusSeconds(900), lock);
         Money subtotal = Money.sum(eur, lines.stream().map(OfferLine::subtotal).toList());
         return new Offer(eur, lines, List.of(), Optional.empty(), List.of(),
-                new Totals(subtotal, Money.of(34L * skus, eur), Money.zero(eur), Money.of(240L * skus, eur)), List.of(rate), List.of(), NOW.plusSeconds(900));
+                new Totals(subtotal, Money.of(34L * skus, eur), Money.zero(eur), Money.of(240L * skus, eur)), List.of(rate), List.of(),
+                NOW.plusSeconds(900));
     }
 
     private Change.FirstAnswer answer(String key, String body) {

@@ -104,7 +104,8 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
         if (first == null) {
             return Optional.empty();
         }
-        return Optional.of(first.key().equals(key) ? new Replay.FirstAnswer(first.answer().with("idempotent-replayed", "true"))
+        return Optional.of(first.key().equals(key)
+                ? new Replay.FirstAnswer(first.answer().with("idempotent-replayed", "true"))
                 : new Replay.OtherRequest());
     }
 

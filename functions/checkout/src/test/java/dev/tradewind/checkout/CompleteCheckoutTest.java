@@ -15,6 +15,7 @@ import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.paymentgateways.sandbox.SandboxGateway;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,8 @@ class CompleteCheckoutTest {
         world.complete(id, "success_token", "k");
         CheckoutSession before = world.session(id);
         assertThat(world.complete(id, "success_token", "other")).isInstanceOf(NotAllowed.class);
-        assertThat(world.update.handle(id, CheckoutWorld.intent("2xA"), CheckoutWorld.guest(), CheckoutWorld.VIEW)).isInstanceOf(NotAllowed.class);
+        assertThat(world.update.handle(id, CheckoutWorld.intent("2xA"), CheckoutWorld.guest(), CheckoutWorld.VIEW))
+                .isInstanceOf(NotAllowed.class);
         assertThat(world.cancel.handle(id, CheckoutWorld.guest(), CheckoutWorld.VIEW)).isInstanceOf(NotAllowed.class);
         assertThat(world.session(id)).isEqualTo(before);
     }
@@ -159,7 +161,8 @@ class CompleteCheckoutTest {
         assertThat(world.session(id).status()).isEqualTo(SessionStatus.READY_FOR_COMPLETE);
         ((SandboxGateway) world.gateway).challenge(reference, true);
         world.pass(Duration.ofMinutes(60));
-        assertThat(store.orders()).singleElement().satisfies(order -> assertThat(order.payment().status()).isEqualTo(PaymentStatus.RELEASED));
+        assertThat(store.orders()).singleElement()
+                .satisfies(order -> assertThat(order.payment().status()).isEqualTo(PaymentStatus.RELEASED));
         assertThat(store.events()).isEmpty();
     }
 
@@ -208,7 +211,8 @@ class CompleteCheckoutTest {
         assertThat(store.available(A)).isEqualTo(5);
         world.pass(Duration.ofMinutes(5));
         assertThat(world.session(id).status()).isEqualTo(SessionStatus.CANCELED);
-        assertThat(store.orders()).singleElement().satisfies(order -> assertThat(order.payment().status()).isEqualTo(PaymentStatus.RELEASED));
+        assertThat(store.orders()).singleElement()
+                .satisfies(order -> assertThat(order.payment().status()).isEqualTo(PaymentStatus.RELEASED));
     }
 
     @Test
@@ -230,17 +234,21 @@ class CompleteCheckoutTest {
     @Test
     void aSessionWithNothingToSellIsNotMade() {
         store.sells(CheckoutWorld.product("A", 1000), 0);
-        assertThat(world.create.handle(CheckoutWorld.intent("1xA"), CheckoutWorld.guest(), CheckoutWorld.VIEW)).isInstanceOf(NothingToSell.class);
+        assertThat(world.create.handle(CheckoutWorld.intent("1xA"), CheckoutWorld.guest(), CheckoutWorld.VIEW))
+                .isInstanceOf(NothingToSell.class);
     }
 
     @Test
     void createIsReplayedWithItsFirstAnswer() {
         store.sells(CheckoutWorld.product("A", 1000), 5);
         Asked asked = CheckoutWorld.guest("k", "body");
-        var first = world.create.handle(CheckoutWorld.intent("1xA"), asked, session -> dev.tradewind.lambda.http.Response.json(201, session.id().toString().getBytes()));
-        var again = world.create.handle(CheckoutWorld.intent("1xA"), asked, session -> dev.tradewind.lambda.http.Response.json(201, session.id().toString().getBytes()));
+        var first = world.create.handle(CheckoutWorld.intent("1xA"), asked,
+                session -> dev.tradewind.lambda.http.Response.json(201, session.id().toString().getBytes(StandardCharsets.UTF_8)));
+        var again = world.create.handle(CheckoutWorld.intent("1xA"), asked,
+                session -> dev.tradewind.lambda.http.Response.json(201, session.id().toString().getBytes(StandardCharsets.UTF_8)));
         assertThat(((Shown) again).response().body()).isEqualTo(((Shown) first).response().body());
-        assertThat(world.create.handle(CheckoutWorld.intent("1xA"), CheckoutWorld.guest("k", "other body"), CheckoutWorld.VIEW)).isInstanceOf(KeyReused.class);
+        assertThat(world.create.handle(CheckoutWorld.intent("1xA"), CheckoutWorld.guest("k", "other body"), CheckoutWorld.VIEW))
+                .isInstanceOf(KeyReused.class);
     }
 
     @Test

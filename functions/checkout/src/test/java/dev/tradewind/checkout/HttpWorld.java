@@ -23,6 +23,7 @@ final class HttpWorld {
     private final LambdaCall function;
 
     HttpWorld() {
+        System.setProperty("aws.region", "eu-west-1");
         store.sells(CheckoutWorld.product("MUG", 1000), 10);
         store.sells(CheckoutWorld.product("BOWL", 3000), 0);
         function = LambdaCall.on(new CheckoutHttp(FunctionBeans.with(environment(), world.clock, world.create, world.update, world.get,

@@ -3,20 +3,18 @@ package dev.tradewind.checkout;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Message;
+import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.Product;
 import dev.tradewind.checkout.model.SessionStatus;
+import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.checkout.port.Checkouts;
 import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.checkout.port.Facts;
-import dev.tradewind.checkout.model.CheckoutIntent;
-import dev.tradewind.checkout.model.Message;
-import dev.tradewind.checkout.model.Offer;
-import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.Money;
-import java.time.Instant;
-import java.util.List;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.lambda.table.Contended;
 import dev.tradewind.paymentgateways.sandbox.SandboxLedgerInMemory;
@@ -24,6 +22,8 @@ import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.Race;
 import dev.tradewind.testkit.RaceOutcomes;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -69,7 +69,8 @@ class OversellRaceTest {
 
     private void race(Checkouts checkouts, FactReader reader, int attempts, ToLongFunction<Sku> available, String... skus) {
         CheckoutWorld world = new CheckoutWorld(clock, checkouts, reader, CheckoutWorld.sandbox(clock, charges));
-        RaceOutcomes<CheckoutSession> outcomes = Race.of(BUYERS).run(attempts, attempt -> buy(world, attempt % 2 == 0 ? skus : reversed(skus)));
+        RaceOutcomes<CheckoutSession> outcomes = Race.of(BUYERS).run(attempts,
+                attempt -> buy(world, attempt % 2 == 0 ? skus : reversed(skus)));
 
         assertThat(outcomes.thrown()).as("conflicts are retried, and at worst told as such").allMatch(Contended.class::isInstance);
         long completed = outcomes.returned().stream().filter(session -> session.status() == SessionStatus.COMPLETED).count();
@@ -78,7 +79,8 @@ class OversellRaceTest {
             assertThat(available.applyAsLong(new Sku(sku.substring(2)))).isZero();
         }
         assertThat(outcomes.returned()).allSatisfy(session -> assertThat(session.status() == SessionStatus.COMPLETED
-                || session.offer().messages().stream().anyMatch(message -> message.code().equals("out_of_stock"))).as("told why: " + session).isTrue());
+                || session.offer().messages().stream().anyMatch(message -> message.code().equals("out_of_stock")))
+                .as("told why: " + session).isTrue());
         clock.advance(Duration.ofHours(1));
         world.lookAfterAll();
         assertThat(available.applyAsLong(new Sku("A"))).as("nothing was held beyond what was sold").isZero();
@@ -110,7 +112,8 @@ class OversellRaceTest {
     private static CheckoutSession soldOut(List<Message> messages) {
         CheckoutIntent intent = CheckoutWorld.intent("1xA");
         Money none = Money.zero(CheckoutWorld.EUR);
-        Offer offer = new Offer(CheckoutWorld.EUR, List.of(), List.of(), Optional.empty(), List.of(), new Totals(none, none, none, none), List.of(),
+        Offer offer = new Offer(CheckoutWorld.EUR, List.of(), List.of(), Optional.empty(), List.of(), new Totals(none, none, none, none),
+                List.of(),
                 messages, Instant.MAX);
         return CheckoutSession.open(new CheckoutId("0".repeat(32)), Optional.empty(), intent, offer, Instant.EPOCH, Instant.MAX);
     }

@@ -34,12 +34,14 @@ final class PlainOffers implements OfferMaker {
                 messages.add(Message.recoverable("out_of_stock", "$.line_items", "not enough of " + sku));
             }
             Product product = facts.products().get(sku);
-            lines.add(new OfferLine(line.id(), sku, product.title(), product.merchant(), line.quantity(), product.price(), product.price(), none,
+            lines.add(new OfferLine(line.id(), sku, product.title(), product.merchant(), line.quantity(), product.price(), product.price(),
+                    none,
                     none, product.hsCode(), product.origin(), product.weightGrams()));
         }
         Money subtotal = Money.sum(CheckoutWorld.EUR, lines.stream().map(OfferLine::subtotal).toList());
         ShippingOption standard = new ShippingOption("standard", "Standard", none, 3, 5);
-        return new Offer(CheckoutWorld.EUR, lines, List.of(standard), Optional.of("standard"), List.of(), new Totals(subtotal, none, none, none),
+        return new Offer(CheckoutWorld.EUR, lines, List.of(standard), Optional.of("standard"), List.of(),
+                new Totals(subtotal, none, none, none),
                 List.of(), messages, now.plus(Duration.ofHours(1)));
     }
 }

@@ -27,8 +27,10 @@ final class StoredCheckouts {
     }
 
     void supply(Sku sku, long units) {
-        dynamo.plain().putItem(request -> request.tableName(tables.catalog()).item(Map.of("pk", s("SKU#" + sku), "sk", s("STOCK#00"), "available", n(units),
-                "declared", n(units), "import_id", s("0"))));
+        dynamo.plain()
+                .putItem(request -> request.tableName(tables.catalog())
+                        .item(Map.of("pk", s("SKU#" + sku), "sk", s("STOCK#00"), "available", n(units),
+                                "declared", n(units), "import_id", s("0"))));
     }
 
     long available(Sku sku) {

@@ -89,7 +89,8 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
 
     /** Its pending order has ended without a payment; it can be bought again, with new goods. */
     public CheckoutSession reopened(Message why) {
-        return new CheckoutSession(id, version + 1, SessionStatus.READY_FOR_COMPLETE, owner, intent, quiet(offer).with(List.of(why)), createdAt,
+        return new CheckoutSession(id, version + 1, SessionStatus.READY_FOR_COMPLETE, owner, intent, quiet(offer).with(List.of(why)),
+                createdAt,
                 expiresAt, Optional.empty(), Optional.empty(), Optional.empty(), completions);
     }
 

@@ -28,7 +28,8 @@ public final class PaymentMessages {
 
     /** The goods were held for as long as promised, and no payment came. */
     public static Message expired() {
-        return Message.info("reservation_expired", "The goods are no longer held, because no payment was made in time. Nothing was charged.");
+        return Message.info("reservation_expired",
+                "The goods are no longer held, because no payment was made in time. Nothing was charged.");
     }
 
     /** The goods were held for as long as promised, and nobody knows of the payment yet. */
