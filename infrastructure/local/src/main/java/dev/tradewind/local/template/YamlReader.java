@@ -22,13 +22,13 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads a template; short forms such as {@code !Ref} become their long forms. */
-final class YamlReader {
+public final class YamlReader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private YamlReader() {}
 
-    static JsonNode read(Path file) {
+    public static JsonNode read(Path file) {
         try {
             LoadSettings settings = LoadSettings.builder().setLabel(file.getFileName().toString()).build();
             return new Compose(settings).composeString(Files.readString(file)).map(YamlReader::convert).orElseGet(Json::object);
