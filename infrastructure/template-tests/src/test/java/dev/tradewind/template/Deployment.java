@@ -70,7 +70,8 @@ final class Deployment {
     }
 
     static List<String> texts(JsonNode oneOrMore) {
-        return oneOrMore.isArray() ? StreamSupport.stream(oneOrMore.spliterator(), false).map(JsonNode::asText).toList()
+        return oneOrMore.isArray()
+                ? StreamSupport.stream(oneOrMore.spliterator(), false).map(JsonNode::asText).toList()
                 : List.of(oneOrMore.asText());
     }
 

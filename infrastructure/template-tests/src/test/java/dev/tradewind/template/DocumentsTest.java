@@ -50,13 +50,15 @@ class DocumentsTest {
     void onlyTheFunctionsOfTheOwnershipListWriteATable() {
         JsonNode items = YamlReader.read(Deployment.ROOT.resolve("infrastructure/ownership.yaml")).path("items");
         Set<String> listed = new TreeSet<>();
-        items.forEach(item -> item.path("writers").forEach(writer -> listed.add(writer.asText() + " writes " + item.path("table").asText())));
+        items.forEach(
+                item -> item.path("writers").forEach(writer -> listed.add(writer.asText() + " writes " + item.path("table").asText())));
         Set<String> allowed = new TreeSet<>();
         Set<String> writes = Set.of("dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem");
         deployment.functions().forEach(function -> deployment.statements(function).stream()
                 .filter(statement -> Deployment.texts(statement.path("Action")).stream().anyMatch(writes::contains))
                 .forEach(statement -> Deployment.texts(statement.path("Resource"))
-                        .forEach(resource -> deployment.named(resource).ifPresent(table -> allowed.add(function.id() + " writes " + table.id())))));
+                        .forEach(resource -> deployment.named(resource)
+                                .ifPresent(table -> allowed.add(function.id() + " writes " + table.id())))));
         assertThat(allowed).isNotEmpty().containsExactlyInAnyOrderElementsOf(listed);
     }
 
@@ -65,7 +67,8 @@ class DocumentsTest {
     void readmeNamesEveryParameterOfTheTemplate() throws IOException {
         String readme = Files.readString(Deployment.ROOT.resolve("README.md"));
         JsonNode parameters = YamlReader.read(Deployment.ROOT.resolve("template.yaml")).path("Parameters");
-        assertThat(parameters.properties()).isNotEmpty().allSatisfy(parameter -> assertThat(readme).contains("`" + parameter.getKey() + "`"));
+        assertThat(parameters.properties()).isNotEmpty()
+                .allSatisfy(parameter -> assertThat(readme).contains("`" + parameter.getKey() + "`"));
     }
 
     @Test

@@ -39,6 +39,7 @@ class ModulesTest {
     @Test
     void namesThatSayNothingAreNotUsed() {
         assertThat(classes.stream().map(type -> type.getFullName().toLowerCase(java.util.Locale.ROOT))
-                .filter(name -> name.matches(".*\\.(common|utils?|helpers?|managers?|impl)\\..*|.*(utils?|helper|manager|impl)$"))).isEmpty();
+                .filter(name -> name.matches(".*\\.(common|utils?|helpers?|managers?|impl)\\..*|.*(utils?|helper|manager|impl)$")))
+                .isEmpty();
     }
 }
