@@ -2,7 +2,6 @@ package dev.tradewind.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.http.HttpFunction;
 import dev.tradewind.lambda.http.Routes;
