@@ -1,7 +1,5 @@
 package dev.tradewind.fx.model;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;
 
 /**
@@ -13,8 +11,6 @@ import java.util.Map;
  * @param failed could not be written
  * @param left were not tried since the time was up; the same file may be sent again
  */
-@Serdeable
-@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ImportCounts(long imported, long unchanged, long differing, long failed, long left) {
 
     /** @return as scheduled work answers it */
