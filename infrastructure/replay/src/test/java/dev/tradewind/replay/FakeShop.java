@@ -22,6 +22,7 @@ public final class FakeShop {
     private final AtomicInteger ids = new AtomicInteger();
     private volatile Function<ObjectNode, ObjectNode> storing = order -> order;
     private volatile String completes = "completed";
+    private volatile boolean oversells;
 
     /** Orders are stored as this makes them. */
     public void storing(Function<ObjectNode, ObjectNode> change) {
@@ -31,6 +32,11 @@ public final class FakeShop {
     /** Completions end in this status. */
     public void completes(String status) {
         completes = status;
+    }
+
+    /** Sells what it has not got. */
+    public void oversells() {
+        oversells = true;
     }
 
     /** Units vanish from the shelf. */
@@ -55,9 +61,12 @@ public final class FakeShop {
             case "GET /.well-known/ucp" -> new Reply(200, profile());
             case "POST /catalog/imports" -> imported(body);
             case "GET /stock/:id" -> stock(id);
-            case "POST /checkout-sessions" -> new Reply(201, session("c" + ids.incrementAndGet(), body));
+            case "POST /checkout-sessions" -> isSoldOut(body)
+                    ? new Reply(200, error(object(), "out_of_stock"))
+                    : new Reply(201, session("c" + ids.incrementAndGet(), body));
             case "PUT /checkout-sessions/:id" -> new Reply(200, session(id, body));
-            case "POST /checkout-sessions/:id/complete" -> new Reply(200, complete(id));
+            case "POST /checkout-sessions/:id/complete" -> new Reply(200, complete(id, body.at("/payment/instruments/0/credential/token").asText()));
+            case "POST /_local/clock" -> reservationsEnd();
             case "GET /checkout-sessions/:id" -> new Reply(200, sessions.get(id));
             case "GET /orders/:id" -> shown(id, uri);
             default -> new Reply(404, object().put("code", "no_route"));
@@ -93,7 +102,7 @@ public final class FakeShop {
         boolean known = body.path("line_items").valueStream().allMatch(line -> prices.containsKey(line.at("/item/id").asText()));
         session.put("status", chosen && known ? "ready_for_complete" : "incomplete");
         if (!known) {
-            session.putArray("messages").addObject().put("type", "error").put("code", "item_unavailable");
+            error(session, "item_unavailable");
         }
         long goods = 0;
         for (JsonNode line : body.path("line_items")) {
@@ -122,18 +131,46 @@ public final class FakeShop {
         totals.addObject().put("type", "total").put("amount", goods + 395);
     }
 
-    private ObjectNode complete(String id) {
+    private synchronized ObjectNode complete(String id, String token) {
         ObjectNode session = sessions.get(id).deepCopy();
-        session.path("line_items").forEach(line -> available.get(line.at("/item/id").asText()).addAndGet(-line.path("quantity").asLong()));
-        session.put("status", completes);
-        if (completes.equals("completed")) {
+        if (isSoldOut(session)) {
+            return error(session.put("status", "incomplete"), "out_of_stock");
+        }
+        take(session, -1);
+        session.put("status", token.equals("challenge_token") ? "requires_escalation" : completes);
+        if (session.path("status").asText().equals("completed")) {
             ObjectNode order = session.deepCopy().put("id", "o" + id).put("checkout_id", id);
             order.path("line_items").forEach(FakeShop::ofOrder);
             orders.put("o" + id, storing.apply(order));
             session.putObject("order").put("id", "o" + id).put("permalink_url", "https://shop.example/orders/o" + id + "?key=secret");
         }
+        if (session.path("status").asText().equals("ready_for_complete")) {
+            error(session, "payment_failed");
+        }
         sessions.put(id, session);
         return session;
+    }
+
+    private boolean isSoldOut(JsonNode wanted) {
+        return !oversells && wanted.path("line_items").valueStream()
+                .anyMatch(line -> available.getOrDefault(line.at("/item/id").asText(), new AtomicLong(Long.MAX_VALUE)).get() < line.path("quantity").asLong());
+    }
+
+    private static ObjectNode error(ObjectNode of, String code) {
+        of.putArray("messages").addObject().put("type", "error").put("code", code);
+        return of;
+    }
+
+    private void take(JsonNode session, int sign) {
+        session.path("line_items").forEach(line -> available.get(line.at("/item/id").asText()).addAndGet(sign * line.path("quantity").asLong()));
+    }
+
+    private synchronized Reply reservationsEnd() {
+        sessions.values().stream().filter(session -> session.path("status").asText().equals("requires_escalation")).forEach(session -> {
+            session.put("status", "canceled");
+            take(session, 1);
+        });
+        return new Reply(200, object());
     }
 
     private static void ofOrder(JsonNode line) {

@@ -28,28 +28,52 @@ public final class Buyer {
 
     /** Orders it. Every step has a key of its own, so that a lost answer never makes a second order. */
     public Bought buy(PlannedOrder order) {
+        return switch (prepare(order)) {
+            case Prepared.Ready(String path) -> complete(order, path);
+            case Prepared.Ended(Bought bought) -> bought;
+        };
+    }
+
+    /** A session that is ready to be completed, or the end of it. */
+    public sealed interface Prepared {
+        /** @param path of the session */
+        record Ready(String path) implements Prepared {}
+
+        record Ended(Bought bought) implements Prepared {}
+    }
+
+    /** Everything but the payment; no goods are held yet. */
+    public Prepared prepare(PlannedOrder order) {
         try {
             Answer created = suite.send(Ask.send(Call.CREATE, "POST", "/checkout-sessions", Bodies.create(order), key(order, "create")));
-            if (created.status() != 201) {
-                return refused(order, created);
-            }
-            return prepare(order, created.body(), "/checkout-sessions/" + created.text("id"));
+            return created.status() == 201
+                    ? prepare(order, created.body(), "/checkout-sessions/" + created.text("id"))
+                    : new Prepared.Ended(refused(order, created));
+        } catch (SuiteFailed failed) {
+            return new Prepared.Ended(new Bought.Failed(order, failed.getMessage()));
+        }
+    }
+
+    private Prepared prepare(PlannedOrder order, JsonNode session, String path) {
+        Answer addressed = suite.send(Ask.send(Call.ADDRESS, "PUT", path, Bodies.address(order, session), key(order, "address")));
+        if (addressed.status() != 200 || !Bodies.hasOption(addressed.body())) {
+            return new Prepared.Ended(refused(order, addressed));
+        }
+        Answer chosen = suite.send(Ask.send(Call.OPTION, "PUT", path, Bodies.option(order, addressed.body()), key(order, "option")));
+        return isReady(chosen) ? new Prepared.Ready(path) : new Prepared.Ended(refused(order, chosen));
+    }
+
+    /** Pays for a session that is ready. */
+    public Bought complete(PlannedOrder order, String path) {
+        try {
+            return ended(order, decided(completed(order, path), path));
         } catch (SuiteFailed failed) {
             return new Bought.Failed(order, failed.getMessage());
         }
     }
 
-    private Bought prepare(PlannedOrder order, JsonNode session, String path) {
-        Answer addressed = suite.send(Ask.send(Call.ADDRESS, "PUT", path, Bodies.address(order, session), key(order, "address")));
-        if (addressed.status() != 200 || !Bodies.hasOption(addressed.body())) {
-            return refused(order, addressed);
-        }
-        Answer chosen = suite.send(Ask.send(Call.OPTION, "PUT", path, Bodies.option(order, addressed.body()), key(order, "option")));
-        return isReady(chosen) ? complete(order, path) : refused(order, chosen);
-    }
-
     /** A price that changed at the last moment is shown before it is paid; we agree to it, a few times. */
-    private Bought complete(PlannedOrder order, String path) {
+    private Answer completed(PlannedOrder order, String path) {
         Answer answer = null;
         for (int i = 0; i < CONSENTS; i++) {
             answer = suite.send(Ask.send(Call.COMPLETE, "POST", path + "/complete", Bodies.complete(handler, token),
@@ -59,7 +83,7 @@ public final class Buyer {
                 break;
             }
         }
-        return ended(order, decided(answer, path));
+        return answer;
     }
 
     private Answer decided(Answer completion, String path) {

@@ -112,7 +112,7 @@ class BuyerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"requires_escalation,requires_escalation", "ready_for_complete,ready_for_complete"})
+    @CsvSource({"requires_escalation,requires_escalation", "ready_for_complete,payment_failed"})
     void aPaymentThatIsNotDecidedHoldsTheGoods(String status, String why) {
         fake.shop().completes(status);
         assertThat(buyer.buy(order(LANTERN))).isEqualTo(new Bought.Pending(order(LANTERN), why));

@@ -1,0 +1,32 @@
+package dev.tradewind.replay.race;
+
+import dev.tradewind.replay.report.Latencies;
+import dev.tradewind.replay.report.Results;
+import dev.tradewind.replay.suite.Call;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How a race ended.
+ *
+ * @param faults everything that must not happen; nothing, if the race was fair
+ */
+record RaceResult(Results.View standing, Map<Call, Latencies.Figures> latencies, Map<String, Long> repetitions, boolean interrupted,
+        List<String> faults) {
+    private static final int NAMED = 20;
+
+    boolean fair() {
+        return faults.isEmpty() && !interrupted;
+    }
+
+    String text() {
+        var text = new StringBuilder("\nPlaced    %,d%n".formatted(standing.placed()));
+        text.append("Refused   ").append(standing.refused()).append("\nHeld      ").append(standing.pending())
+                .append(" until their reservations ended\nRepeated  ").append(repetitions).append('\n');
+        latencies.forEach((call, figures) -> text.append(String.format(Locale.ROOT, "Calls     %-10s %,9d  p50 %.1f  p95 %.1f  p99 %.1f ms%n",
+                call.word(), figures.count(), figures.p50(), figures.p95(), figures.p99())));
+        faults.stream().limit(NAMED).forEach(fault -> text.append("Fault     ").append(fault).append('\n'));
+        return text.append(fair() ? "Every unit sold once, every loser told out_of_stock, nothing stuck.\n" : "NOT PROVEN.\n").toString();
+    }
+}
