@@ -65,7 +65,7 @@ public final class FakeShop {
                     ? new Reply(200, error(object(), "out_of_stock"))
                     : new Reply(201, session("c" + ids.incrementAndGet(), body));
             case "PUT /checkout-sessions/:id" -> new Reply(200, session(id, body));
-            case "POST /checkout-sessions/:id/complete" -> new Reply(200, complete(id, body.at("/payment/instruments/0/credential/token").asText()));
+            case "POST /checkout-sessions/:id/complete" -> new Reply(200, complete(id, token(body)));
             case "POST /_local/clock" -> reservationsEnd();
             case "GET /checkout-sessions/:id" -> new Reply(200, sessions.get(id));
             case "GET /orders/:id" -> shown(id, uri);
@@ -152,8 +152,16 @@ public final class FakeShop {
     }
 
     private boolean isSoldOut(JsonNode wanted) {
-        return !oversells && wanted.path("line_items").valueStream()
-                .anyMatch(line -> available.getOrDefault(line.at("/item/id").asText(), new AtomicLong(Long.MAX_VALUE)).get() < line.path("quantity").asLong());
+        return !oversells && wanted.path("line_items").valueStream().anyMatch(line -> left(line) < line.path("quantity").asLong());
+    }
+
+    /** What nobody imported is told as unavailable, not as sold out. */
+    private long left(JsonNode line) {
+        return available.getOrDefault(line.at("/item/id").asText(), new AtomicLong(Long.MAX_VALUE)).get();
+    }
+
+    private static String token(JsonNode body) {
+        return body.at("/payment/instruments/0/credential/token").asText();
     }
 
     private static ObjectNode error(ObjectNode of, String code) {
@@ -162,7 +170,8 @@ public final class FakeShop {
     }
 
     private void take(JsonNode session, int sign) {
-        session.path("line_items").forEach(line -> available.get(line.at("/item/id").asText()).addAndGet(sign * line.path("quantity").asLong()));
+        session.path("line_items").forEach(
+                line -> available.get(line.at("/item/id").asText()).addAndGet(sign * line.path("quantity").asLong()));
     }
 
     private synchronized Reply reservationsEnd() {

@@ -16,6 +16,11 @@ record RaceResult(Results.View standing, Map<Call, Latencies.Figures> latencies,
         List<String> faults) {
     private static final int NAMED = 20;
 
+    private static String line(Call call, Latencies.Figures figures) {
+        return String.format(Locale.ROOT, "Calls     %-10s %,9d  p50 %.1f  p95 %.1f  p99 %.1f ms%n", call.word(), figures.count(),
+                figures.p50(), figures.p95(), figures.p99());
+    }
+
     boolean fair() {
         return faults.isEmpty() && !interrupted;
     }
@@ -24,8 +29,7 @@ record RaceResult(Results.View standing, Map<Call, Latencies.Figures> latencies,
         var text = new StringBuilder("\nPlaced    %,d%n".formatted(standing.placed()));
         text.append("Refused   ").append(standing.refused()).append("\nHeld      ").append(standing.pending())
                 .append(" until their reservations ended\nRepeated  ").append(repetitions).append('\n');
-        latencies.forEach((call, figures) -> text.append(String.format(Locale.ROOT, "Calls     %-10s %,9d  p50 %.1f  p95 %.1f  p99 %.1f ms%n",
-                call.word(), figures.count(), figures.p50(), figures.p95(), figures.p99())));
+        latencies.forEach((call, figures) -> text.append(line(call, figures)));
         faults.stream().limit(NAMED).forEach(fault -> text.append("Fault     ").append(fault).append('\n'));
         return text.append(fair() ? "Every unit sold once, every loser told out_of_stock, nothing stuck.\n" : "NOT PROVEN.\n").toString();
     }

@@ -64,8 +64,8 @@ final class RaceRun {
         try (SuiteChoice choice = SuiteChoice.of(settings.baseUrl(), latencies, settings.report(), out)) {
             Suite suite = choice.suite();
             stopSuite.set(suite::stop);
-            var operator = new Operator(suite, settings.token().or(() -> Operator.localToken(suite))
-                    .orElseThrow(() -> new CannotRun(choice.baseUrl() + " is no local stack, so -Dtoken= must be the token of an operator")));
+            var operator = new Operator(suite, settings.token().or(() -> Operator.localToken(suite)).orElseThrow(() -> new CannotRun(
+                    choice.baseUrl() + " is no local stack, so -Dtoken= must be the token of an operator")));
             bringIn(operator);
             out.printf("%,d attempts of %d clients on %d units each of 3 products on %s, run %s%n", settings.attempts(), settings.clients(),
                     Goods.STOCK, choice.baseUrl(), keys.word());
