@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public abstract class HttpFunction implements RequestStreamHandler {
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9-]{1,64}");
+    /** Visible ASCII: nothing that could end a header. */
+    private static final Pattern ECHOED = Pattern.compile("[!-~]{1,128}");
 
     private final Map<String, HttpHandler> handlers;
     private final Problems problems;
@@ -40,7 +42,13 @@ public abstract class HttpFunction implements RequestStreamHandler {
         Request request = HttpEvents.read(event);
         Invocation invocation = Invocation.of(context, request.header("x-correlation-id").filter(HttpFunction::harmless));
         Response response = invocation.call(() -> answer(request));
-        HttpEvents.write(response.with("x-request-id", invocation.requestId()), out);
+        HttpEvents.write(traceable(response, request, invocation), out);
+    }
+
+    /** Whatever became of the request, its answer names it twice: as the caller did, and as our logs do. */
+    private static Response traceable(Response response, Request request, Invocation invocation) {
+        Response ours = response.with("x-request-id", invocation.requestId());
+        return request.header("request-id").filter(id -> ECHOED.matcher(id).matches()).map(id -> ours.with("request-id", id)).orElse(ours);
     }
 
     private Response answer(Request request) {

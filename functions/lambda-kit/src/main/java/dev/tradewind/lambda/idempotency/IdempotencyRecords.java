@@ -16,6 +16,7 @@ import dev.tradewind.lambda.table.ItemReader;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Write;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public final class IdempotencyRecords {
         Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk(key), KEY));
         item.put("input", s(key.input()));
         item.put("status", n(answer.status()));
+        item.put("headers", headers(answer));
         item.put("answer", b(Deflated.deflate(answer.bytes())));
         item.put(EXPIRES_AT, seconds(now.plus(KEPT)));
         return Write.put(NAME, tables.commerce(), item, Condition.absentOrExpired(now));
@@ -81,8 +83,17 @@ public final class IdempotencyRecords {
         if (!item.get("input").s().equals(key.input())) {
             return new Replay.OtherRequest();
         }
-        byte[] body = Deflated.inflate(item.get("answer").b().asByteArray());
-        return new Replay.FirstAnswer(Response.json(Integer.parseInt(item.get("status").n()), body).with("idempotent-replayed", "true"));
+        Map<String, String> headers = new HashMap<>();
+        item.get("headers").m().forEach((name, value) -> headers.put(name, value.s()));
+        String body = new String(Deflated.inflate(item.get("answer").b().asByteArray()), StandardCharsets.UTF_8);
+        var first = new Response(Integer.parseInt(item.get("status").n()), headers, body);
+        return new Replay.FirstAnswer(first.with("idempotent-replayed", "true"));
+    }
+
+    private static AttributeValue headers(Response answer) {
+        Map<String, AttributeValue> headers = new HashMap<>();
+        answer.headers().forEach((name, value) -> headers.put(name, s(value)));
+        return AttributeValue.fromM(headers);
     }
 
     private static String pk(IdempotencyKey key) {

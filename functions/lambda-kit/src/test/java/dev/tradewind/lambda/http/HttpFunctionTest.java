@@ -101,6 +101,23 @@ class HttpFunctionTest {
         assertThat(called.printed()).contains("\"correlation_id\":\"checkout-42\"", "\"status\":200", "\"route\":\"POST /echo\"");
     }
 
+    /** Whatever became of the request, its sender finds the answer by the id. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /echo", "POST /none", "POST /small", "POST /bug", "POST /race", "GET /health"})
+    void everyAnswerEchoesTheCallersRequestId(String route) {
+        Called called = call(route, Map.of("Request-Id", "trace/1"), "{\"name\":\"too long\"}");
+        assertThat(called.answer().text("/headers/request-id")).isEqualTo("trace/1");
+        assertThat(called.answer().text("/headers/x-request-id")).isEqualTo("request-1");
+    }
+
+    @Test
+    void aRequestIdThatCouldDoHarmIsNotEchoed() {
+        assertThat(List.of("", "a b", "a\nb", "ä", "x".repeat(129)))
+                .allSatisfy(
+                        id -> assertThat(call("GET /health", Map.of("request-id", id), "").answer().has("/headers/request-id")).isFalse());
+        assertThat(call("GET /health", Map.of("request-id", "x".repeat(128)), "").answer().has("/headers/request-id")).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\nb", "ä", "\"}", "12345678901234567890123456789012345678901234567890123456789012345"})
     void aCorrelationIdThatCouldDoHarmIsReplaced(String id) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class IdempotencyTest {
+public class IdempotencyTest {
     private static final Dynamo DYNAMO = Dynamo.embedded();
     private static final Tables TABLES = new Tables(new Settings(DYNAMO.tables().environment()));
     private static final Response ANSWER = Response.json(201, "{\"id\":\"q-1\",\"note\":\"ä\"}".getBytes(UTF_8));
@@ -63,6 +63,16 @@ class IdempotencyTest {
         var refused = (Commit.Refused) transactor.commit(records.first(key("{}"), second));
         assertThat(records.in(key("{}"), refused)).contains(new Replay.FirstAnswer(ANSWER.with("idempotent-replayed", "true")));
         assertThat(records.find(key("{}"))).contains(new Replay.FirstAnswer(ANSWER.with("idempotent-replayed", "true")));
+    }
+
+    @Test
+    void theFirstAnswersHeadersComeBackWithIt() {
+        Response answer = new Response(422, Map.of("content-type", "application/problem+json", "location", "/fx/quotes/q-1"), "{}");
+        transactor.commit(records.first(key("{}"), answer));
+        Replay.FirstAnswer replay = (Replay.FirstAnswer) records.find(key("{}")).orElseThrow();
+        assertThat(replay.response().headers()).containsExactlyInAnyOrderEntriesOf(Map.of("content-type", "application/problem+json",
+                "location", "/fx/quotes/q-1", "idempotent-replayed", "true"));
+        assertThat(replay.response().status()).isEqualTo(422);
     }
 
     @Test
