@@ -26,12 +26,13 @@ import java.util.Optional;
 
 /**
  * The keys that the issuer publishes as a JSON Web Key Set (RFC 7517), fetched when a key is first needed and again for an
- * unknown id, but not more often than once in five minutes.
+ * unknown id, but once a minute at most, however it ends: neither made-up ids nor an issuer that is down cause more. While the
+ * last fetch stands as failed, known keys serve on and an unknown id is a failure, since it proves no token false.
  */
 @Singleton
 @Requires(missingBeans = SigningKeys.class)
 final class PublishedKeys implements SigningKeys {
-    private static final Duration FETCH_AGAIN = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int TIMEOUT_MILLIS = 2000;
     private static final int LARGEST = 64 * 1024;
     private static final List<String> NEEDED = List.of("kid", "n", "e");
@@ -39,20 +40,34 @@ final class PublishedKeys implements SigningKeys {
     private final URI url;
     private final Clock clock;
     private Map<String, PublicKey> known = Map.of();
-    private Instant fetched = Instant.MIN;
+    private Optional<IOException> failure = Optional.empty();
+    private Instant asked = Instant.MIN;
 
     PublishedKeys(Settings settings, Clock clock) {
         this.url = settings.required("TOKEN_KEYS_URL", URI.create("http://localhost/"), "an http or https URL", PublishedKeys::web);
         this.clock = clock;
     }
 
+    /** @throws UncheckedIOException when the key is not known and the issuer could not be asked */
     @Override
     public synchronized Optional<PublicKey> key(String id) {
-        if (!known.containsKey(id) && fetched.isBefore(clock.instant().minus(FETCH_AGAIN))) {
-            known = fetch();
-            fetched = clock.instant();
+        if (!known.containsKey(id) && asked.isBefore(clock.instant().minus(PAUSE))) {
+            ask();
+        }
+        if (!known.containsKey(id) && failure.isPresent()) {
+            throw new UncheckedIOException("no keys of the issuer", failure.get());
         }
         return Optional.ofNullable(known.get(id));
+    }
+
+    private void ask() {
+        asked = clock.instant();
+        try {
+            known = fetch();
+            failure = Optional.empty();
+        } catch (IOException e) {
+            failure = Optional.of(e);
+        }
     }
 
     private static URI web(String text) {
@@ -63,26 +78,22 @@ final class PublishedKeys implements SigningKeys {
         return url;
     }
 
-    private Map<String, PublicKey> fetch() {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
-            connection.setInstanceFollowRedirects(false);
-            connection.setConnectTimeout(TIMEOUT_MILLIS);
-            connection.setReadTimeout(TIMEOUT_MILLIS);
-            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-                throw new IOException("the issuer's keys answered " + connection.getResponseCode());
-            }
-            try (InputStream body = connection.getInputStream()) {
-                return Json.parse(body.readNBytes(LARGEST)).filter(JsonNode::isObject).map(set -> set.get("keys")).filter(JsonNode::isArray)
-                        .map(PublishedKeys::keys).orElseThrow(() -> new IOException("the issuer published no key set"));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Map<String, PublicKey> fetch() throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+            throw new IOException("the issuer's keys answered " + connection.getResponseCode());
+        }
+        try (InputStream body = connection.getInputStream()) {
+            return keys(Json.parse(body.readNBytes(LARGEST)).filter(JsonNode::isObject).map(set -> set.get("keys"))
+                    .filter(JsonNode::isArray).orElseThrow(() -> new IOException("the issuer published no key set")));
         }
     }
 
     /** A set may hold keys of other kinds and uses, which are none of ours. */
-    private static Map<String, PublicKey> keys(JsonNode set) {
+    private static Map<String, PublicKey> keys(JsonNode set) throws IOException {
         Map<String, PublicKey> keys = new HashMap<>();
         for (JsonNode key : set.values()) {
             if (key.isObject() && "RSA".equals(text(key, "kty")) && NEEDED.stream().noneMatch(name -> text(key, name).isEmpty())) {
@@ -97,11 +108,11 @@ final class PublishedKeys implements SigningKeys {
         return node != null && node.isString() ? node.getStringValue() : "";
     }
 
-    private static PublicKey rsa(JsonNode key) {
+    private static PublicKey rsa(JsonNode key) throws IOException {
         try {
             return KeyFactory.getInstance("RSA").generatePublic(new RSAPublicKeySpec(number(key, "n"), number(key, "e")));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the issuer published an unusable key", e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("the issuer published an unusable key", e);
         }
     }
 

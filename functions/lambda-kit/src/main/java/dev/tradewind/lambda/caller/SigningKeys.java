@@ -6,6 +6,10 @@ import java.util.Optional;
 /** The public keys of the token issuer. */
 @FunctionalInterface
 public interface SigningKeys {
-    /** The key with that id, or nothing when the issuer has none. */
+    /**
+     * The key with that id, or nothing when the issuer has none.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be known, since the issuer could not be asked
+     */
     Optional<PublicKey> key(String id);
 }

@@ -64,16 +64,44 @@ class PublishedKeysTest {
 
     /** Or anyone could make us call the issuer with every made-up token. */
     @Test
-    void unknownKeysAreAskedForOnceInFiveMinutes() {
+    void unknownKeysAreAskedForOnceAMinute() {
         PublishedKeys keys = keys();
         assertThat(keys.key("made-up-1")).isEmpty();
         assertThat(keys.key("made-up-2")).isEmpty();
-        clock.advance(Duration.ofMinutes(5));
+        clock.advance(Duration.ofSeconds(60));
         assertThat(keys.key("made-up-3")).isEmpty();
         assertThat(fetches).hasValue(1);
         clock.advance(Duration.ofSeconds(1));
         body = ISSUER.keySet("k2").toBytes();
         assertThat(keys.key("k2")).contains(ISSUER.keys.getPublic());
+        assertThat(fetches).hasValue(2);
+    }
+
+    /** Or every request would wait for an issuer that is down, and burden it when it comes back. */
+    @Test
+    void anIssuerThatIsDownIsAskedOnceAMinute() {
+        status = 503;
+        PublishedKeys keys = keys();
+        for (int request = 0; request < 20; request++) {
+            String id = "k" + request;
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys.key(id));
+            clock.advance(Duration.ofSeconds(3));
+        }
+        assertThat(fetches).hasValue(1);
+        clock.advance(Duration.ofSeconds(1));
+        status = 200;
+        assertThat(keys.key("k1")).isPresent();
+        assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void keysThatAreKnownOutliveAFailure() {
+        PublishedKeys keys = keys();
+        assertThat(keys.key("k1")).isPresent();
+        clock.advance(Duration.ofSeconds(61));
+        status = 503;
+        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys.key("k2"));
+        assertThat(keys.key("k1")).isPresent();
         assertThat(fetches).hasValue(2);
     }
 
@@ -84,12 +112,14 @@ class PublishedKeysTest {
         status = other;
         PublishedKeys keys = keys();
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys.key("k1"));
+        clock.advance(Duration.ofSeconds(61));
         status = 200;
         assertThat(keys.key("k1")).isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "<html>", "{\"keys\":7}"})
+    @ValueSource(strings = {"{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"k1\",\"n\":\"***\",\"e\":\"AQAB\"}]}", "{}", "[]", "<html>",
+            "{\"keys\":7}"})
     void aDocumentWithoutKeysIsAFailure(String document) {
         body = document.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys().key("k1"));
