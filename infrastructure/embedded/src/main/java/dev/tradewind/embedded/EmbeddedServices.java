@@ -3,6 +3,9 @@ package dev.tradewind.embedded;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 
 /**
  * DynamoDB Local and ElasticMQ inside this process, bound to the loopback address and speaking the wire protocols of
@@ -19,7 +22,7 @@ public final class EmbeddedServices implements AutoCloseable {
     }
 
     /**
-     * Starts both services; they answer when this returns.
+     * Starts both services at the same time; they answer when this returns.
      *
      * @param data
      *            existing directory that keeps the tables; empty keeps everything in memory
@@ -31,12 +34,14 @@ public final class EmbeddedServices implements AutoCloseable {
      *             if one of them cannot start
      */
     public static EmbeddedServices start(Optional<Path> data, int dynamoPort, int sqsPort) {
-        EmbeddedDynamo dynamo = EmbeddedDynamo.start(data, dynamoPort);
+        Executor threads = task -> Thread.ofPlatform().start(task);
+        CompletableFuture<EmbeddedDynamo> dynamo = CompletableFuture.supplyAsync(() -> EmbeddedDynamo.start(data, dynamoPort), threads);
+        CompletableFuture<EmbeddedSqs> sqs = CompletableFuture.supplyAsync(() -> EmbeddedSqs.start(sqsPort), threads);
         try {
-            return new EmbeddedServices(dynamo, EmbeddedSqs.start(sqsPort));
-        } catch (RuntimeException failure) {
-            dynamo.close();
-            throw failure;
+            return new EmbeddedServices(dynamo.join(), sqs.join());
+        } catch (CompletionException failure) {
+            closeWhatStarted(dynamo.thenAccept(EmbeddedDynamo::close), sqs.thenAccept(EmbeddedSqs::close));
+            throw failure.getCause() instanceof RuntimeException own ? own : failure;
         }
     }
 
@@ -65,5 +70,9 @@ public final class EmbeddedServices implements AutoCloseable {
     public void close() {
         sqs.close();
         dynamo.close();
+    }
+
+    private static void closeWhatStarted(CompletableFuture<?>... closing) {
+        CompletableFuture.allOf(closing).handle((closed, failure) -> closed).join();
     }
 }

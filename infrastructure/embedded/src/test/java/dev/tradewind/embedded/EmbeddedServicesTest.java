@@ -1,8 +1,12 @@
 package dev.tradewind.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,6 +49,16 @@ class EmbeddedServicesTest {
                 DynamoDbClient dynamo = client(services.dynamoEndpoint())) {
             assertThat(dynamo.listTables().tableNames()).containsExactly("catalog");
         }
+    }
+
+    @Test
+    void aServiceThatCannotStartStopsTheOther() throws IOException {
+        int dynamoPort = FreePort.any();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatException().isThrownBy(() -> EmbeddedServices.start(Optional.empty(), dynamoPort, taken.getLocalPort()).close());
+        }
+
+        assertThatCode(() -> new ServerSocket(dynamoPort, 1, InetAddress.getLoopbackAddress()).close()).doesNotThrowAnyException();
     }
 
     private static DynamoDbClient client(URI endpoint) {

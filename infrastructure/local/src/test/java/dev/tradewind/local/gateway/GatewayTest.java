@@ -109,6 +109,17 @@ class GatewayTest {
         assertThat(Client.get("/sleep?long=false").body()).isEqualTo("{\"served\":1}");
     }
 
+    /** They share the classes of the package; each was created while the other was. */
+    @Test
+    void functionsOfOnePackageHaveEachItsOwnEnvironment() {
+        JsonNode other = Client.json(Client.get("/other-environment"));
+
+        assertThat(other.path("name").asText()).isEqualTo("OtherHttp");
+        assertThat(other.path("ITEMS_TABLE").asText()).isEqualTo("other");
+        assertThat(other.has("WORK_QUEUE_URL")).isFalse();
+        assertThat(Client.json(Client.get("/environment")).path("ITEMS_TABLE").asText()).isEqualTo("tradewind-items");
+    }
+
     @Test
     void theEnvironmentIsWhatTheTemplateResolvesTo() {
         JsonNode environment = Client.json(Client.get("/environment"));
