@@ -55,8 +55,13 @@ public record Plan(Template template, ResourceNames names, Intrinsics intrinsics
 
     private static Map<String, String> overrides(Settings settings, URI gateway) {
         String local = gateway + "/_local";
-        Map<String, String> overrides = new HashMap<>(Map.of("Clock", "adjustable", "TokenIssuer", local, "TokenKeysUrl",
-                local + "/.well-known/jwks.json", "StorefrontUrl", local + "/storefront"));
+        Map<String, String> overrides = new HashMap<>(Map.of(
+                "Clock", "adjustable",
+                "TokenIssuer", local,
+                "TokenKeysUrl", local + "/.well-known/jwks.json",
+                "StorefrontUrl", local + "/storefront",
+                "PaymentGateway", "sandbox",
+                "FxSources", "ecb=5,demo=5"));
         overrides.putAll(settings.parameters());
         return overrides;
     }

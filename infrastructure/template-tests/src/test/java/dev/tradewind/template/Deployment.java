@@ -5,6 +5,7 @@ import dev.tradewind.local.template.Intrinsics;
 import dev.tradewind.local.template.Resource;
 import dev.tradewind.local.template.ResourceNames;
 import dev.tradewind.local.template.Template;
+import dev.tradewind.local.template.YamlReader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,18 @@ import java.util.stream.StreamSupport;
 final class Deployment {
     static final Path ROOT = root();
 
-    private final Template template = Template.read(ROOT.resolve("template.yaml"), Map.of("Stage", "test"));
+    private final Template template = Template.read(ROOT.resolve("template.yaml"), Map.of("Stage", "test", "PaymentGateway", "sandbox"));
     private final Intrinsics intrinsics = new Intrinsics(template,
             new ResourceNames(template, URI.create("http://gateway.test"), URI.create("http://sqs.test")));
+
+    /** Default values of the template's parameters, by name. */
+    static Map<String, String> defaults() {
+        Map<String, String> defaults = new TreeMap<>();
+        YamlReader.read(ROOT.resolve("template.yaml")).path("Parameters").properties().stream()
+                .filter(parameter -> parameter.getValue().has("Default"))
+                .forEach(parameter -> defaults.put(parameter.getKey(), parameter.getValue().path("Default").asText()));
+        return defaults;
+    }
 
     List<Resource> ofType(String type) {
         return template.ofType(type);

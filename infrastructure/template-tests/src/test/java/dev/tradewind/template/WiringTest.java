@@ -66,6 +66,14 @@ class WiringTest {
         }
     }
 
+    /** Who forgets a parameter must be told so, not get a shop that takes no money or sells at invented rates. */
+    @Test
+    void nothingOfADemonstrationIsADefault() {
+        assertThat(Deployment.defaults()).hasSizeGreaterThan(5).doesNotContainKey("PaymentGateway").allSatisfy(
+                (parameter, value) -> assertThat(value).as(parameter).doesNotContainIgnoringCase("sandbox")
+                        .doesNotContainIgnoringCase("demo"));
+    }
+
     /** What the SAM transform makes of the template must stay far from CloudFormation's limit of 500. */
     @Test
     void expandsToFewerThan400Resources() {
