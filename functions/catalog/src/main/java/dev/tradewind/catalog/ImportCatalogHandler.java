@@ -2,6 +2,7 @@ package dev.tradewind.catalog;
 
 import dev.tradewind.catalog.csv.ImportFaults;
 import dev.tradewind.catalog.model.ImportRecord;
+import dev.tradewind.lambda.caller.Operators;
 import dev.tradewind.lambda.http.HttpHandler;
 import dev.tradewind.lambda.http.Problem;
 import dev.tradewind.lambda.http.Problems;

@@ -2,6 +2,7 @@ package dev.tradewind.catalog;
 
 import dev.tradewind.catalog.model.ImportId;
 import dev.tradewind.catalog.port.Imports;
+import dev.tradewind.lambda.caller.Operators;
 import dev.tradewind.lambda.http.HttpHandler;
 import dev.tradewind.lambda.http.Problems;
 import dev.tradewind.lambda.http.Request;

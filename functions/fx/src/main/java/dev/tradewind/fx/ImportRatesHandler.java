@@ -24,22 +24,22 @@ final class ImportRatesHandler implements HttpHandler {
 
     private final ImportRates importRates;
 
-    private final Operators operators;
+    private final SourceRoutes sources;
 
     private final Problems problems;
 
     private final Json json;
 
-    ImportRatesHandler(ImportRates importRates, Operators operators, Problems problems, Json json) {
+    ImportRatesHandler(ImportRates importRates, SourceRoutes sources, Problems problems, Json json) {
         this.importRates = importRates;
-        this.operators = operators;
+        this.sources = sources;
         this.problems = problems;
         this.json = json;
     }
 
     @Override
     public Response handle(Request request) {
-        return operators.only(request, source -> switch (importRates.run(file(request, source))) {
+        return sources.forOperators(request, source -> switch (importRates.run(file(request, source))) {
             case ImportOutcome.Done(var counts) -> Response.json(200, json, ImportBody.of(source, counts));
             case ImportOutcome.Refused(var reason) ->
                 problems.answer(400, "malformed_rates", "Nothing was imported: %s.".formatted(reason));

@@ -19,7 +19,7 @@ final class SetRatesHandler implements HttpHandler {
 
     private final RateTables tables;
 
-    private final Operators operators;
+    private final SourceRoutes sources;
 
     private final Clock clock;
 
@@ -27,9 +27,9 @@ final class SetRatesHandler implements HttpHandler {
 
     private final Json json;
 
-    SetRatesHandler(RateTables tables, Operators operators, Clock clock, Problems problems, Json json) {
+    SetRatesHandler(RateTables tables, SourceRoutes sources, Clock clock, Problems problems, Json json) {
         this.tables = tables;
-        this.operators = operators;
+        this.sources = sources;
         this.clock = clock;
         this.problems = problems;
         this.json = json;
@@ -37,7 +37,7 @@ final class SetRatesHandler implements HttpHandler {
 
     @Override
     public Response handle(Request request) {
-        return operators.only(request, source -> {
+        return sources.forOperators(request, source -> {
             Instant now = clock.instant();
             RateTable table = SetRatesInput.read(request.json(), source, now);
             return switch (tables.putIfAbsent(table, now)) {

@@ -1,30 +1,31 @@
 package dev.tradewind.fx;
 
 import dev.tradewind.fxquoting.RateSource;
-import dev.tradewind.lambda.caller.Callers;
+import dev.tradewind.lambda.caller.Operators;
 import dev.tradewind.lambda.http.Problems;
 import dev.tradewind.lambda.http.Request;
 import dev.tradewind.lambda.http.Response;
 import jakarta.inject.Singleton;
 import java.util.function.Function;
 
-/** What the routes of a source have in common: an operator and a name. The API's authorizer has asked for the scope already. */
+/** What the routes of a source have in common: an operator and a name. */
 @Singleton
-final class Operators {
+final class SourceRoutes {
 
-    private final Callers callers;
+    private final Operators operators;
 
     private final Problems problems;
 
-    Operators(Callers callers, Problems problems) {
-        this.callers = callers;
+    SourceRoutes(Operators operators, Problems problems) {
+        this.operators = operators;
         this.problems = problems;
     }
 
-    Response only(Request request, Function<RateSource, Response> work) {
-        if (!callers.authorised(request).may("operator")) {
-            return problems.answer(403, "forbidden", "Only an operator may do this.");
-        }
+    Response forOperators(Request request, Function<RateSource, Response> work) {
+        return operators.refusal(request).orElseGet(() -> named(request, work));
+    }
+
+    private Response named(Request request, Function<RateSource, Response> work) {
         String name = request.path("source");
         return RateSource.isValid(name)
                 ? work.apply(new RateSource(name))
