@@ -24,6 +24,7 @@ public final class CatalogFiles {
     private final List<PriceRow> prices = new ArrayList<>();
     private final List<Discount> discounts = new ArrayList<>();
     private Optional<List<ShippingRate>> shippingRates = Optional.empty();
+    private boolean pricesGiven;
 
     private CatalogFiles() {}
 
@@ -58,8 +59,9 @@ public final class CatalogFiles {
         Map<Sku, Map<CurrencyCode, Long>> bySku = new LinkedHashMap<>();
         prices.forEach(row -> bySku.computeIfAbsent(row.sku(), _ -> new HashMap<>()).put(row.currency(), row.priceMinor()));
         List<ProductChange> changes = new ArrayList<>();
-        listed.values().forEach(
-                row -> changes.add(new ProductChange.Listing(row.product().with(bySku.getOrDefault(row.product().sku(), Map.of())))));
+        listed.values().stream().map(Listed::product).forEach(product -> changes.add(pricesGiven
+                ? new ProductChange.PricedListing(product.with(bySku.getOrDefault(product.sku(), Map.of())))
+                : new ProductChange.Listing(product)));
         unlisted().forEach(sku -> changes.add(new ProductChange.Repricing(sku, bySku.get(sku))));
         return new CatalogChange(changes, listed.values().stream().map(Listed::stock).toList(), prices.size(), shippingRates, discounts);
     }
@@ -67,7 +69,10 @@ public final class CatalogFiles {
     private void read(SourceFile file) {
         switch (file.name()) {
             case ProductsFile.NAME -> ProductsFile.read(file, faults).forEach(row -> listed.put(row.product().sku(), row));
-            case PricesFile.NAME -> prices.addAll(PricesFile.read(file, faults));
+            case PricesFile.NAME -> {
+                pricesGiven = true;
+                prices.addAll(PricesFile.read(file, faults));
+            }
             case ShippingRatesFile.NAME -> shippingRates = Optional.of(ShippingRatesFile.read(file, faults));
             case DiscountsFile.NAME -> discounts.addAll(DiscountsFile.read(file, faults));
             default -> faults.file(file.name(), "unknown_file",

@@ -26,7 +26,7 @@ import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Products in the catalog table. A change keeps the explicit prices of earlier imports, so it is written under the condition
+ * Products in the catalog table. A change may keep explicit prices of earlier imports, so it is written under the condition
  * that the product is still the one that was read; when it is not, the refusal brings the newer one and the change is made again.
  */
 @Singleton

@@ -13,7 +13,7 @@ public sealed interface ProductChange {
     /** The product as it is after the change; empty where there is none to change. */
     Optional<Product> after(Optional<Product> stored);
 
-    /** A row of products.csv, with the prices that prices.csv has for it. Explicit prices of earlier imports stay. */
+    /** A row of products.csv in an import without prices.csv: explicit prices of earlier imports stay. */
     record Listing(Product product) implements ProductChange {
         @Override
         public Sku sku() {
@@ -23,6 +23,19 @@ public sealed interface ProductChange {
         @Override
         public Optional<Product> after(Optional<Product> stored) {
             return Optional.of(stored.map(before -> product.with(before.explicitPrices()).with(product.prices())).orElse(product));
+        }
+    }
+
+    /** A row of products.csv with what prices.csv of the same import has for it: those are all its prices, others are withdrawn. */
+    record PricedListing(Product product) implements ProductChange {
+        @Override
+        public Sku sku() {
+            return product.sku();
+        }
+
+        @Override
+        public Optional<Product> after(Optional<Product> stored) {
+            return Optional.of(product);
         }
     }
 

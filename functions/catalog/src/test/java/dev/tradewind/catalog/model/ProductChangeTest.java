@@ -24,9 +24,18 @@ class ProductChangeTest {
     void aListingKeepsExplicitPricesOfEarlierImports() {
         Product stored = product(GBP, Map.of(GBP, 100L, EUR, 120L, JPY, 2400L));
 
-        Product after = new ProductChange.Listing(product(GBP, Map.of(GBP, 110L, EUR, 130L))).after(Optional.of(stored)).orElseThrow();
+        Product after = new ProductChange.Listing(product(GBP, Map.of(GBP, 110L))).after(Optional.of(stored)).orElseThrow();
 
-        assertThat(after.prices()).isEqualTo(Map.of(GBP, 110L, EUR, 130L, JPY, 2400L));
+        assertThat(after.prices()).isEqualTo(Map.of(GBP, 110L, EUR, 120L, JPY, 2400L));
+    }
+
+    @Test
+    void aPricedListingWithdrawsExplicitPricesThatItDoesNotName() {
+        Product stored = product(GBP, Map.of(GBP, 100L, EUR, 120L, JPY, 2400L));
+        Product listed = product(GBP, Map.of(GBP, 110L, EUR, 130L));
+
+        assertThat(new ProductChange.PricedListing(listed).after(Optional.of(stored))).contains(listed);
+        assertThat(new ProductChange.PricedListing(listed).after(Optional.empty())).contains(listed);
     }
 
     @Test
