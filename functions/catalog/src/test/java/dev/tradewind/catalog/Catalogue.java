@@ -2,18 +2,14 @@ package dev.tradewind.catalog;
 
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.testkit.Dynamo;
+import dev.tradewind.testkit.Events;
+import dev.tradewind.testkit.FixedClock;
+import dev.tradewind.testkit.HttpEvent;
 import dev.tradewind.testkit.Json;
+import dev.tradewind.testkit.LambdaAnswer;
+import dev.tradewind.testkit.LambdaCall;
 import dev.tradewind.testkit.Tables;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +24,14 @@ final class Catalogue {
             "https://issuer.example.com/keys", "TOKEN_AUDIENCE", "tradewind");
 
     final Tables tables;
-    final TestClock clock;
+    final FixedClock clock;
     private final CatalogHttp function;
 
     Catalogue(ExecutionInterceptor... interceptors) {
-        this(Dynamo.embedded().tables(), new TestClock(), interceptors);
+        this(Dynamo.embedded().tables(), FixedClock.at("2026-11-22T10:00:00Z"), interceptors);
     }
 
-    private Catalogue(Tables tables, TestClock clock, ExecutionInterceptor... interceptors) {
+    private Catalogue(Tables tables, FixedClock clock, ExecutionInterceptor... interceptors) {
         this.tables = tables;
         this.clock = clock;
         Map<String, String> environment = new HashMap<>(TOKENS);
@@ -48,70 +44,47 @@ final class Catalogue {
         return new Catalogue(tables, clock, interceptors);
     }
 
-    /** Time that stands until it is moved. */
-    static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T10:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    Answer importCsv(String file, String csv, Optional<String> key) {
+    LambdaAnswer importCsv(String file, String csv, Optional<String> key) {
         return imports("text/csv", Map.of("file", file), csv, key);
     }
 
-    Answer importFiles(Map<String, String> files, Optional<String> key) {
+    LambdaAnswer importFiles(Map<String, String> files, Optional<String> key) {
         return imports("application/json", Map.of(), Json.of(Map.of("files", files)).toString(), key);
     }
 
-    Answer importBytes(String file, byte[] body) {
-        return call(HttpEvent.of("POST /catalog/imports", "/catalog/imports").operator().query(Map.of("file", file))
-                .header("content-type", "text/csv").base64(Base64.getEncoder().encodeToString(body)));
+    LambdaAnswer importBytes(String file, byte[] body) {
+        return call(operator("POST /catalog/imports").query("file", file).header("content-type", "text/csv").body(body));
     }
 
-    Answer imports(String type, Map<String, String> query, String body, Optional<String> key) {
-        HttpEvent event = HttpEvent.of("POST /catalog/imports", "/catalog/imports").operator().query(query).header("content-type", type)
-                .body(body);
-        return call(key.map(some -> event.header("idempotency-key", some)).orElse(event));
+    LambdaAnswer imports(String type, Map<String, String> query, String body, Optional<String> key) {
+        HttpEvent event = operator("POST /catalog/imports").header("content-type", type).body(body);
+        query.forEach(event::query);
+        key.ifPresent(some -> event.header("idempotency-key", some));
+        return call(event);
     }
 
-    Answer show(String location) {
-        return call(HttpEvent.of("GET /catalog/imports/{id}", location).operator()
-                .path("id", location.substring(location.lastIndexOf('/') + 1)));
+    LambdaAnswer show(String location) {
+        return call(operator("GET /catalog/imports/{id}").path("id", location.substring(location.lastIndexOf('/') + 1)));
     }
 
-    Answer product(String sku) {
-        return call(HttpEvent.of("GET /catalog/products/{sku}", "/catalog/products/" + sku).path("sku", sku));
+    LambdaAnswer product(String sku) {
+        return call(Events.http("GET /catalog/products/{sku}").path("sku", sku));
     }
 
-    Answer call(HttpEvent event) {
+    LambdaAnswer call(HttpEvent event) {
         return call(event, Duration.ofSeconds(29));
     }
 
-    Answer call(HttpEvent event, Duration remaining) {
-        var out = new ByteArrayOutputStream();
-        try {
-            function.handleRequest(new ByteArrayInputStream(event.bytes()), out, new TestContext(remaining));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Answer(Json.parse(out.toByteArray()));
+    LambdaAnswer call(HttpEvent event, Duration remaining) {
+        return LambdaCall.on(function).remaining(remaining).send(event);
+    }
+
+    static HttpEvent operator(String route) {
+        return caller(route, "operator");
+    }
+
+    static HttpEvent caller(String route, String scope) {
+        return Events.http(route).claim("iss", "https://issuer.example.com").claim("sub", scope + "-1").scopes(scope);
     }
 
     /** The items that readers of the catalogue see, without the name of the import that wrote them last. */

@@ -18,7 +18,7 @@ class ImportBudgetTest {
         String file = Samples.products(ROWS);
         Optional<String> key = Optional.of("big");
 
-        assertThat(catalogue.importCsv("products.csv", file, key).body().number("/products")).isEqualTo(ROWS);
+        assertThat(catalogue.importCsv("products.csv", file, key).json().number("/products")).isEqualTo(ROWS);
 
         assertThat(calls.counts())
                 .isEqualTo(Map.of("GetItem", 1, "TransactWriteItems", 1, "BatchGetItem", ROWS / 100, "PutItem", ROWS + ROWS / 500 + 1));
@@ -27,7 +27,7 @@ class ImportBudgetTest {
                 event -> assertThat(Json.parse(event.get("payload").s()).items("/stock")).hasSize(500));
 
         calls.reset();
-        assertThat(catalogue.importCsv("products.csv", file, key).header("idempotent-replayed")).isEqualTo("true");
+        assertThat(catalogue.importCsv("products.csv", file, key).header("idempotent-replayed")).contains("true");
         assertThat(calls.counts()).isEqualTo(Map.of("GetItem", 2));
     }
 }

@@ -3,6 +3,7 @@ package dev.tradewind.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.testkit.LambdaAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,10 @@ class ImportOrderTest {
                 Samples.DISCOUNTS.replace("12.5", "15")), Optional.empty());
         var before = newer.goods();
 
-        Answer answer = newer.importFiles(files, OLDER);
+        LambdaAnswer answer = newer.importFiles(files, OLDER);
 
-        assertThat(answer.body().number("/skipped_older")).isEqualTo(4);
-        assertThat(newer.product("MUG-1").body().number("/price/amount")).isEqualTo(1300);
+        assertThat(answer.json().number("/skipped_older")).isEqualTo(4);
+        assertThat(newer.product("MUG-1").json().number("/price/amount")).isEqualTo(1300);
         assertThat(newer.product("LAMP.2").status()).isEqualTo(200);
         assertThat(newer.goods()).hasSize(before.size() + 1).containsAll(before);
     }
@@ -41,10 +42,10 @@ class ImportOrderTest {
             assertThat(newer.importCsv("products.csv", NEW_MUG, Optional.empty()).status()).isEqualTo(201);
         }));
 
-        Answer answer = older.importCsv("products.csv", OLD_MUG, Optional.empty());
+        LambdaAnswer answer = older.importCsv("products.csv", OLD_MUG, Optional.empty());
 
-        assertThat(answer.body().number("/skipped_older")).isEqualTo(1);
-        assertThat(newer.product("MUG-1").body().number("/price/amount")).isEqualTo(1300);
+        assertThat(answer.json().number("/skipped_older")).isEqualTo(1);
+        assertThat(newer.product("MUG-1").json().number("/price/amount")).isEqualTo(1300);
     }
 
     @Test
@@ -58,11 +59,11 @@ class ImportOrderTest {
         older.clock.advance(Duration.ofMinutes(1));
         Catalogue goesOn = older.beside();
         Catalogue newer = older.beside(new StoreCalls().before(2,
-                () -> assertThat(goesOn.importCsv("prices.csv", prices, OLDER).body().number("/skipped_older")).isZero()));
+                () -> assertThat(goesOn.importCsv("prices.csv", prices, OLDER).json().number("/skipped_older")).isZero()));
 
         assertThat(newer.importCsv("products.csv", NEW_MUG, Optional.empty()).status()).isEqualTo(201);
 
-        assertThat(newer.product("MUG-1").body().at("/prices"))
+        assertThat(newer.product("MUG-1").json().at("/prices"))
                 .hasToString("[{\"amount\":1400,\"currency\":\"EUR\"},{\"amount\":1300,\"currency\":\"GBP\"}]");
     }
 

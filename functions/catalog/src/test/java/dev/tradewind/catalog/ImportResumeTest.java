@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.testkit.Dynamo;
+import dev.tradewind.testkit.HttpEvent;
 import dev.tradewind.testkit.Json;
+import dev.tradewind.testkit.LambdaAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +52,16 @@ class ImportResumeTest {
         Catalogue again = stopped.beside();
         again.clock.advance(LEASE);
 
-        Answer answer = again.importFiles(FILES, KEY);
+        LambdaAnswer answer = again.importFiles(FILES, KEY);
 
         assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.body().number("/products")).isEqualTo(2);
-        assertThat(answer.body().number("/skipped_older")).isZero();
+        assertThat(answer.json().number("/products")).isEqualTo(2);
+        assertThat(answer.json().number("/skipped_older")).isZero();
         assertThat(again.goods()).isEqualTo(UNDISTURBED);
         assertThat(again.events()).hasSize(1);
-        assertThat(Json.parse(again.events().getFirst().get("payload").s()).text("/import_id")).isEqualTo(answer.body().text("/id"));
+        assertThat(Json.parse(again.events().getFirst().get("payload").s()).text("/import_id")).isEqualTo(answer.json().text("/id"));
         assertThat(imports(again)).hasSize(1);
-        assertThat(again.show(answer.header("location")).body().text("/state")).isEqualTo("finished");
+        assertThat(again.show(answer.header("location").orElseThrow()).json().text("/state")).isEqualTo("finished");
     }
 
     @Test
@@ -67,10 +69,10 @@ class ImportResumeTest {
         var stopped = new Catalogue(new StoreCalls().after(1, StoreCalls.STOP));
         assertThatThrownBy(() -> stopped.importFiles(FILES, KEY)).isInstanceOf(StoreCalls.Stopped.class);
 
-        Answer answer = stopped.beside().importFiles(FILES, KEY);
+        LambdaAnswer answer = stopped.beside().importFiles(FILES, KEY);
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(answer.body().text("/code")).isEqualTo("idempotency_in_progress");
+        assertThat(answer.json().text("/code")).isEqualTo("idempotency_in_progress");
         assertThat(stopped.goods()).isEmpty();
     }
 
@@ -83,7 +85,7 @@ class ImportResumeTest {
         Catalogue slower = stopped
                 .beside(new StoreCalls().before(1, () -> assertThat(quicker.importFiles(FILES, KEY).status()).isEqualTo(201)));
 
-        assertThat(slower.importFiles(FILES, KEY).body().text("/code")).isEqualTo("idempotency_in_progress");
+        assertThat(slower.importFiles(FILES, KEY).json().text("/code")).isEqualTo("idempotency_in_progress");
         assertThat(stopped.events()).hasSize(1);
     }
 
@@ -93,35 +95,35 @@ class ImportResumeTest {
         Catalogue slower = quicker
                 .beside(new StoreCalls().before(1, () -> assertThat(quicker.importFiles(FILES, KEY).status()).isEqualTo(201)));
 
-        assertThat(slower.importFiles(FILES, KEY).body().text("/code")).isEqualTo("idempotency_in_progress");
+        assertThat(slower.importFiles(FILES, KEY).json().text("/code")).isEqualTo("idempotency_in_progress");
         assertThat(imports(quicker)).hasSize(1);
-        assertThat(slower.importFiles(FILES, KEY).header("idempotent-replayed")).isEqualTo("true");
+        assertThat(slower.importFiles(FILES, KEY).header("idempotent-replayed")).contains("true");
     }
 
     @Test
     void theFirstAnswerIsGivenAgain() {
         var catalogue = new Catalogue();
-        Answer first = catalogue.importFiles(FILES, KEY);
+        LambdaAnswer first = catalogue.importFiles(FILES, KEY);
         catalogue.clock.advance(Duration.ofDays(13));
 
-        Answer again = catalogue.importFiles(FILES, KEY);
+        LambdaAnswer again = catalogue.importFiles(FILES, KEY);
 
         assertThat(again.status()).isEqualTo(201);
-        assertThat(again.header("idempotent-replayed")).isEqualTo("true");
+        assertThat(again.header("idempotent-replayed")).contains("true");
         assertThat(again.header("location")).isEqualTo(first.header("location"));
-        assertThat(again.body()).hasToString(first.body().toString());
+        assertThat(again.json()).hasToString(first.json().toString());
     }
 
     @Test
     void aKeyIsFreeAgainAfterAFortnight() {
         var catalogue = new Catalogue();
-        Answer first = catalogue.importFiles(FILES, KEY);
+        LambdaAnswer first = catalogue.importFiles(FILES, KEY);
         catalogue.clock.advance(Duration.ofDays(14).plusSeconds(1));
 
-        Answer again = catalogue.importFiles(FILES, KEY);
+        LambdaAnswer again = catalogue.importFiles(FILES, KEY);
 
         assertThat(again.header("idempotent-replayed")).isEmpty();
-        assertThat(again.body().text("/id")).isGreaterThan(first.body().text("/id"));
+        assertThat(again.json().text("/id")).isGreaterThan(first.json().text("/id"));
     }
 
     @Test
@@ -130,7 +132,7 @@ class ImportResumeTest {
         String prices = Samples.PRICES + "MUG-1,EUR,1\n";
         catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.MUG, KEY);
 
-        assertThat(catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.LAMP, KEY).body().text("/code"))
+        assertThat(catalogue.importCsv("products.csv", Samples.PRODUCTS + Samples.LAMP, KEY).json().text("/code"))
                 .isEqualTo("idempotency_conflict");
         assertThat(catalogue.importCsv("prices.csv", prices, KEY).status()).isEqualTo(409);
         assertThat(catalogue.product("LAMP.2").status()).isEqualTo(404);
@@ -139,14 +141,14 @@ class ImportResumeTest {
     @Test
     void whatDoesNotFitIntoOneInvocationGoesOnInTheNext() {
         var catalogue = new Catalogue();
-        HttpEvent event = HttpEvent.of("POST /catalog/imports", "/catalog/imports").operator().header("content-type", "application/json")
-                .header("idempotency-key", "long").body(Json.of(Map.of("files", FILES)).toString());
+        HttpEvent event = Catalogue.operator("POST /catalog/imports").header("idempotency-key", "long")
+                .body(Json.of(Map.of("files", FILES)).toString());
 
-        Answer late = catalogue.call(event, Duration.ofMillis(1_900));
+        LambdaAnswer late = catalogue.call(event, Duration.ofMillis(1_900));
 
         assertThat(late.status()).isEqualTo(503);
-        assertThat(late.body().text("/code")).isEqualTo("import_unfinished");
-        assertThat(late.header("retry-after")).isEqualTo("1");
+        assertThat(late.json().text("/code")).isEqualTo("import_unfinished");
+        assertThat(late.header("retry-after")).contains("1");
         assertThat(imports(catalogue)).singleElement().satisfies(item -> assertThat(item.get("state").s()).isEqualTo("in_progress"));
         assertThat(catalogue.call(event).status()).isEqualTo(201);
         assertThat(catalogue.goods()).isEqualTo(UNDISTURBED);
