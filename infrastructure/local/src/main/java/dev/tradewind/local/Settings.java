@@ -55,7 +55,7 @@ public record Settings(Path template, int port, Optional<Path> data, Optional<Pa
     public static Settings read(Properties properties) {
         Path template = file(properties, "template", Files::isRegularFile, "a file").orElse(Path.of("template.yaml"));
         Optional<Path> data = file(properties, "data", Settings::canHoldData, "a directory that can be written");
-        Optional<Path> catalog = file(properties, "catalog", Files::isDirectory, "a directory");
+        Optional<Path> catalog = file(properties, "catalog", Settings::holdsProducts, "a directory with a file products.csv");
         Optional<Path> rates = file(properties, "rates", Settings::isReadableFile, "a file that can be read");
         Path logs = Path.of(text(properties, "logs").orElse("target/local/functions.log"));
         return new Settings(template, port(properties), data, catalog, rates, log(properties), true, logs, parameters(properties));
@@ -92,6 +92,10 @@ public record Settings(Path template, int port, Optional<Path> data, Optional<Pa
 
     private static boolean isReadableFile(Path path) {
         return Files.isRegularFile(path) && Files.isReadable(path);
+    }
+
+    private static boolean holdsProducts(Path path) {
+        return isReadableFile(path.resolve("products.csv"));
     }
 
     private static boolean canHoldData(Path path) {

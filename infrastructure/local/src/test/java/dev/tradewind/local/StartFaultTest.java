@@ -43,7 +43,9 @@ class StartFaultTest {
     @ParameterizedTest
     @CsvSource({"port,many,-Dport=many is not a port", "port,70000,-Dport=70000 is not a port",
             "data,no-such-directory,-Ddata=no-such-directory is not a directory",
-            "catalog,no-such-directory,-Dcatalog=no-such-directory is not a directory",
+            "data,pom.xml,-Ddata=pom.xml is not a directory",
+            "catalog,no-such-directory,-Dcatalog=no-such-directory is not a directory with a file products.csv",
+            "catalog,src,-Dcatalog=src is not a directory with a file products.csv", "rates,src,-Drates=src is not a file",
             "rates,no-such-file,-Drates=no-such-file is not a file",
             "log,loud,-Dlog=loud is neither", "parameters,Clock,-Dparameters=Clock is not a list"})
     void aWrongPropertyGetsOneLine(String property, String value, String message) {

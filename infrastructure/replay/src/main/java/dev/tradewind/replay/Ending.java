@@ -3,10 +3,12 @@ package dev.tradewind.replay;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Lets a run that is told to end, by Ctrl-C or since Maven has ended, say how far it came. */
 public final class Ending {
     private static final Duration TO_SAY_SO = Duration.ofSeconds(15);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final CountDownLatch said = new CountDownLatch(1);
 
@@ -29,9 +31,12 @@ public final class Ending {
         System.exit(status);
     }
 
+    /** Looks itself: of a process that is not its child, {@link ProcessHandle#onExit()} may hear as late as five seconds after. */
     private static void endWith(ProcessHandle parent) {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
-            parent.onExit().join();
+            while (parent.isAlive()) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
             System.exit(1);
         });
     }

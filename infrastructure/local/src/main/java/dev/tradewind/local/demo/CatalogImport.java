@@ -39,9 +39,9 @@ final class CatalogImport {
             screen.line("Catalogue: " + answer.body().path("products").asInt() + " products from "
                     + directory.map(Path::toString).orElse("the demo shop"));
         } else if (directory.isPresent()) {
-            throw new StartFault("-Dcatalog=" + directory.get() + " was refused: " + answer.body());
+            throw new StartFault("-Dcatalog=" + directory.get() + " was refused: " + answer.refusal());
         } else {
-            screen.warn("The demo catalogue was refused: " + answer.status() + " " + answer.body());
+            screen.warn("The demo catalogue was refused: " + answer.status() + " " + answer.refusal());
         }
     }
 

@@ -40,7 +40,7 @@ final class DemoRates {
         if (answer.isSuccess()) {
             screen.line("FX rates: source demo, dated " + today + ", not of any market");
         } else {
-            screen.warn("The demo FX rates were refused: " + answer.status() + " " + answer.body());
+            screen.warn("The demo FX rates were refused: " + answer.status() + " " + answer.refusal());
         }
         publishedFor = today;
     }

@@ -9,10 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** Calls the suite as an operator. */
 final class OperatorClient implements AutoCloseable {
 
+    private static final int NAMED = 3;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,6 +29,17 @@ final class OperatorClient implements AutoCloseable {
 
         boolean isSuccess() {
             return status / 100 == 2;
+        }
+
+        /** Why it was refused, in one line: the first faults with the place of each, or what the answer says as a whole. */
+        String refusal() {
+            List<String> faults = Json.elements(body, "errors")
+                    .map(fault -> fault.path("pointer").asText() + " " + fault.path("detail").asText()).toList();
+            if (faults.isEmpty()) {
+                return body.path("content").asText(body.toString());
+            }
+            String first = String.join("; ", faults.subList(0, Math.min(NAMED, faults.size())));
+            return faults.size() > NAMED ? first + "; and " + (faults.size() - NAMED) + " more faults" : first;
         }
     }
 

@@ -35,7 +35,7 @@ final class RatesFile {
         OperatorClient.Answer answer = operator
                 .send(new OperatorClient.Call("POST", "/fx/sources/ecb/imports", csv ? "text/csv" : "application/xml", content));
         if (!answer.isSuccess()) {
-            throw new StartFault("-Drates=" + file + " was refused: " + answer.body());
+            throw new StartFault("-Drates=" + file + " was refused: " + answer.refusal());
         }
         screen.line("FX rates: " + file + age(content, csv ? CSV_DAY : XML_DAY));
     }

@@ -35,10 +35,12 @@ public final class FunctionOutput implements AutoCloseable {
         }
     }
 
+    /** What an interrupted function has still to say goes nowhere, least of all between the stack's own last lines. */
     @Override
     public void close() {
-        System.setOut(screen);
-        System.setErr(errors);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        System.setOut(new PrintStream(new ByCaller(nowhere, screen), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new ByCaller(nowhere, errors), true, StandardCharsets.UTF_8));
         file.close();
     }
 
