@@ -55,7 +55,8 @@ public final class LocalSuite implements AutoCloseable {
     private static List<String> command(int port, Path directory) {
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         return List.of(java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx2g",
-                "-Dtradewind.ends-with-parent=true", "-Dlog=quiet", "-Dport=" + port, "-Dlogs=" + directory.resolve("functions.log"),
+                "-Dtradewind.ends-with-parent=true", "-Dtemplate=" + System.getProperty("template", ""), "-Dlog=quiet", "-Dport=" + port,
+                "-Dlogs=" + directory.resolve("functions.log"),
                 "-classpath", System.getProperty("java.class.path"), MAIN);
     }
 
