@@ -3,13 +3,13 @@ package dev.tradewind.fxquoting;
 import static dev.tradewind.fxquoting.SampleTables.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.testkit.FixedClock;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class CachedRatesTest {
 
-    private final AdjustableClock clock = new AdjustableClock(Instant.parse("2026-04-13T15:30:00Z"));
+    private final FixedClock clock = FixedClock.at("2026-04-13T15:30:00Z");
 
     private final RatesInMemory stored = new RatesInMemory(SampleTables.ECB);
 

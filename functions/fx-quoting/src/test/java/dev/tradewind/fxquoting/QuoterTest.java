@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.kernel.Money;
 import dev.tradewind.kernel.RandomIds;
+import dev.tradewind.testkit.FixedClock;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ class QuoterTest {
 
     private static final CurrencyCode GBP = CurrencyCode.of("GBP");
 
-    private final AdjustableClock clock = new AdjustableClock(NOON);
+    private final FixedClock clock = FixedClock.at(NOON.toString());
 
     private final Quoter quoter = new Quoter(new RatesInMemory(SampleTables.ECB, SampleTables.OPERATOR), RatePolicy.parse("ecb=5,desk=2"),
             Spreads.parse("none=50,5m=60,15m=80,1h=120,24h=250;USD/EUR:none=0"), BlockedPairs.parse("TRY,CNY/USD"), new RandomIds(clock),

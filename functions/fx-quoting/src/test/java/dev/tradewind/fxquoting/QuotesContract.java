@@ -6,6 +6,7 @@ import dev.tradewind.fxquoting.Quotes.Keeping;
 import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.kernel.Money;
 import dev.tradewind.kernel.QuoteId;
+import dev.tradewind.testkit.FixedClock;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +22,7 @@ public abstract class QuotesContract {
 
     private static final Quotes.Key KEY = new Quotes.Key(id('a'), "first input");
 
-    private final AdjustableClock clock = new AdjustableClock(NOW);
+    private final FixedClock clock = FixedClock.at(NOW.toString());
 
     private Quotes quotes;
 

@@ -9,6 +9,7 @@ import dev.tradewind.paymentgateways.PaymentGateway;
 import dev.tradewind.paymentgateways.PaymentGatewayContract;
 import dev.tradewind.paymentgateways.PaymentRequest;
 import dev.tradewind.paymentgateways.PaymentState;
+import dev.tradewind.testkit.FixedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The sandbox over any ledger keeps the gateways' contract, and decides by token as it says. */
 abstract class SandboxContract extends PaymentGatewayContract {
 
-    protected final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-20T10:00:00.123456789Z"));
+    protected final FixedClock clock = FixedClock.at("2026-11-20T10:00:00.123456789Z");
 
     protected abstract SandboxLedger ledger();
 

@@ -8,6 +8,7 @@ import dev.tradewind.paymentgateways.Authorisation;
 import dev.tradewind.paymentgateways.PaymentRequest;
 import dev.tradewind.paymentgateways.PaymentState;
 import dev.tradewind.paymentgateways.Release;
+import dev.tradewind.testkit.FixedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -39,7 +40,7 @@ class SandboxInterleavingTest {
 
         private final String name;
         private final Random random;
-        private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-20T10:00:00Z"));
+        private final FixedClock clock = FixedClock.at("2026-11-20T10:00:00Z");
         private final SandboxLedgerInMemory ledger = new SandboxLedgerInMemory();
         private final SandboxGateway lossy;
         private final SandboxGateway honest;
