@@ -73,6 +73,6 @@ public final class EmbeddedServices implements AutoCloseable {
     }
 
     private static void closeWhatStarted(CompletableFuture<?>... closing) {
-        CompletableFuture.allOf(closing).handle((closed, failure) -> closed).join();
+        CompletableFuture.allOf(closing).handle((_, failure) -> failure == null).join();
     }
 }
