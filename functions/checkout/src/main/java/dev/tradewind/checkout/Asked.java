@@ -2,6 +2,7 @@ package dev.tradewind.checkout;
 
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,13 @@ import java.util.Optional;
  * @param key identity of the request, when it has an Idempotency-Key
  */
 public record Asked(Optional<String> owner, Optional<IdempotencyKey> key) {
-    /** Whether the session is the caller's; a guest's session is anyone's who knows its id. */
-    boolean mayUse(CheckoutSession session) {
+    /** The session as it stands at an instant, if it is the caller's. */
+    Optional<CheckoutSession> sees(Optional<CheckoutSession> found, Instant now) {
+        return found.map(session -> session.at(now)).filter(this::mayUse);
+    }
+
+    /** A guest's session is anyone's who knows its id. */
+    private boolean mayUse(CheckoutSession session) {
         return session.owner().isEmpty() || session.owner().equals(owner);
     }
 }

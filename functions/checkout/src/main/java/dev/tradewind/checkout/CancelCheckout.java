@@ -10,7 +10,6 @@ import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.lambda.http.Response;
-import dev.tradewind.lambda.table.Contended;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +21,6 @@ import java.util.function.Function;
 /** Gives a session up, and with it the goods that a pending order of it holds. */
 @Singleton
 public final class CancelCheckout {
-    private static final int TRIES = 5;
-
     private final FactReader reader;
     private final Checkouts checkouts;
     private final PendingOrders pendingOrders;
@@ -38,13 +35,7 @@ public final class CancelCheckout {
 
     /** @param view how the session is shown; what it answers is what the same key gets again */
     public CheckoutOutcome handle(CheckoutId id, Asked asked, Function<CheckoutSession, Response> view) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<CheckoutOutcome> outcome = attempt(id, asked, view);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        }
-        throw new Contended("cancel of a session", null);
+        return Attempts.at("cancel of a session", () -> attempt(id, asked, view));
     }
 
     private Optional<CheckoutOutcome> attempt(CheckoutId id, Asked asked, Function<CheckoutSession, Response> view) {
@@ -53,7 +44,7 @@ public final class CancelCheckout {
             return facts.replay().map(CheckoutOutcome::of);
         }
         Instant now = clock.instant();
-        Optional<CheckoutSession> found = facts.session().map(session -> session.at(now)).filter(asked::mayUse);
+        Optional<CheckoutSession> found = asked.sees(facts.session(), now);
         if (found.isEmpty()) {
             return Optional.of(new CheckoutOutcome.NotFound());
         }
@@ -61,12 +52,13 @@ public final class CancelCheckout {
         if (session.status().isFinal()) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.ended(session)));
         }
-        if (isBeingPaid(session, now)) {
+        Optional<Order> pending = pendingOrders.of(session);
+        if (isBeingPaid(session, pending, now)) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.payingNow()));
         }
         CheckoutSession canceled = session.canceled(Optional.empty());
         Response response = view.apply(canceled);
-        Change change = pendingOrders.letGo(session, Change.of(canceled), now)
+        Change change = PendingOrders.letGo(pending, Change.of(canceled), now)
                 .answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
         return switch (checkouts.apply(change)) {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
@@ -77,8 +69,8 @@ public final class CancelCheckout {
     }
 
     /** An invocation may be in the middle of asking the provider; after its lease nobody is. */
-    private boolean isBeingPaid(CheckoutSession session, Instant now) {
+    private static boolean isBeingPaid(CheckoutSession session, Optional<Order> pending, Instant now) {
         return session.status() == SessionStatus.COMPLETE_IN_PROGRESS
-                && session.order().flatMap(checkouts::order).map(Order::payment).filter(payment -> payment.isAtWork(now)).isPresent();
+                && pending.map(Order::payment).filter(payment -> payment.isAtWork(now)).isPresent();
     }
 }

@@ -12,7 +12,6 @@ import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
-import dev.tradewind.lambda.table.Contended;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,8 +33,6 @@ import java.util.function.Function;
  */
 @Singleton
 public final class CompleteCheckout {
-    private static final int TRIES = 6;
-
     private final Checkouts checkouts;
     private final NewOrder newOrder;
     private final RenewOffer renewOffer;
@@ -56,18 +53,12 @@ public final class CompleteCheckout {
 
     /** @param view how the session is shown; what it answers is what the same key gets again */
     public CheckoutOutcome handle(CheckoutId id, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<CheckoutOutcome> outcome = attempt(id, payment, asked, view);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        }
-        throw new Contended("complete of a session", null);
+        return Attempts.at("complete of a session", () -> attempt(id, payment, asked, view));
     }
 
     private Optional<CheckoutOutcome> attempt(CheckoutId id, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view) {
         Instant now = clock.instant();
-        Optional<CheckoutSession> found = checkouts.session(id).map(session -> session.at(now)).filter(asked::mayUse);
+        Optional<CheckoutSession> found = asked.sees(checkouts.session(id), now);
         if (found.isEmpty()) {
             return Optional.of(new CheckoutOutcome.NotFound());
         }
@@ -127,7 +118,7 @@ public final class CompleteCheckout {
             return renew(session, view, now);
         }
         Instant lease = lease(now);
-        Optional<Order> pending = session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
+        Optional<Order> pending = pendingOrders.of(session);
         Order order = pending.map(held -> newOrder.retried(held, payment, now, lease))
                 .orElseGet(() -> newOrder.of(session, payment, now, lease));
         IdempotencyKey key = asked.key().orElseGet(() -> unnamed(session));
@@ -147,9 +138,10 @@ public final class CompleteCheckout {
      * consent still stands and the attempt goes on; else the buyer is shown what changed.
      */
     private Optional<CheckoutOutcome> renew(CheckoutSession session, Function<CheckoutSession, Response> view, Instant now) {
-        CheckoutSession renewed = renewOffer.renewed(session, now);
-        Applied applied = checkouts.apply(pendingOrders.letGo(session, Change.of(renewed), now));
-        boolean goesOn = renewed.offer().isReady() && RenewOffer.samePrice(session.offer(), renewed.offer());
+        Optional<Order> pending = pendingOrders.of(session);
+        CheckoutSession renewed = renewOffer.renewed(session, pending, now);
+        Applied applied = checkouts.apply(PendingOrders.letGo(pending, Change.of(renewed), now));
+        boolean goesOn = renewed.offer().isReady() && PriceChanges.none(session.offer(), renewed.offer());
         return applied instanceof Applied.Done && !goesOn ? Optional.of(new CheckoutOutcome.Shown(view.apply(renewed))) : Optional.empty();
     }
 

@@ -2,23 +2,30 @@ package dev.tradewind.checkout;
 
 import dev.tradewind.checkout.port.Checkouts;
 import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.schedule.ScheduledWork;
 import dev.tradewind.lambda.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Gatherers;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** Hands every order that is due to the queue where {@link OrderDueHandler} looks after it. An order may be handed over twice. */
+/**
+ * Hands every order that is due to the queue where {@link OrderDueHandler} looks after it, until the time of the run is over; the
+ * next run, a minute later, goes on. An order may be handed over twice.
+ */
 @Singleton
 public final class DueOrders implements ScheduledWork {
-    private static final int PER_SHARD = 200;
     private static final int PER_MESSAGE_BATCH = 10;
+    private static final Duration TO_END = Duration.ofSeconds(2);
 
     private final Checkouts checkouts;
     private final SqsClient sqs;
@@ -34,14 +41,18 @@ public final class DueOrders implements ScheduledWork {
 
     @Override
     public Map<String, Long> run() {
-        List<OrderId> due = checkouts.due(clock.instant(), PER_SHARD);
-        long failed = 0;
-        for (int from = 0; from < due.size(); from += PER_MESSAGE_BATCH) {
-            failed += send(due.subList(from, Math.min(due.size(), from + PER_MESSAGE_BATCH)));
-        }
+        LongAdder due = new LongAdder();
+        LongAdder failed = new LongAdder();
+        Invocation invocation = Invocation.current();
+        checkouts.due(clock.instant()).gather(Gatherers.windowFixed(PER_MESSAGE_BATCH))
+                .takeWhile(_ -> invocation.remaining().compareTo(TO_END) > 0)
+                .forEach(some -> {
+                    due.add(some.size());
+                    failed.add(send(some));
+                });
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("due", (long) due.size());
-        counts.put("failed", failed);
+        counts.put("due", due.sum());
+        counts.put("failed", failed.sum());
         return counts;
     }
 

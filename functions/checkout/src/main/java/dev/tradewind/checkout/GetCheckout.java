@@ -1,6 +1,7 @@
 package dev.tradewind.checkout;
 
 import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
@@ -31,7 +32,7 @@ public final class GetCheckout {
     /** @param view how the session is shown */
     public CheckoutOutcome handle(CheckoutId id, Asked asked, Function<CheckoutSession, Response> view) {
         Instant now = clock.instant();
-        Optional<CheckoutSession> session = checkouts.session(id).map(found -> found.at(now)).filter(asked::mayUse);
+        Optional<CheckoutSession> session = asked.sees(checkouts.session(id), now);
         return session.<CheckoutOutcome>map(found -> new CheckoutOutcome.Shown(view.apply(binding(found, now))))
                 .orElse(new CheckoutOutcome.NotFound());
     }
@@ -42,8 +43,9 @@ public final class GetCheckout {
         if (!waiting || session.offer().isValidAt(now)) {
             return session;
         }
-        CheckoutSession renewed = renewOffer.renewed(session, now);
-        Applied applied = checkouts.apply(pendingOrders.letGo(session, Change.of(renewed), now));
+        Optional<Order> pending = pendingOrders.of(session);
+        CheckoutSession renewed = renewOffer.renewed(session, pending, now);
+        Applied applied = checkouts.apply(PendingOrders.letGo(pending, Change.of(renewed), now));
         return applied instanceof Applied.Done ? renewed : checkouts.session(session.id()).orElse(session);
     }
 }

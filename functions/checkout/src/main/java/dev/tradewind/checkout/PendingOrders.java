@@ -20,9 +20,13 @@ final class PendingOrders {
         this.checkouts = checkouts;
     }
 
-    /** The change, which also ends the session's pending order and gives its goods back, when there is one. */
-    Change letGo(CheckoutSession session, Change change, Instant now) {
-        Optional<Order> pending = session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
+    /** The session's order, while it is pending. */
+    Optional<Order> of(CheckoutSession session) {
+        return session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
+    }
+
+    /** The change, which also ends the pending order and gives its goods back, when there is one. */
+    static Change letGo(Optional<Order> pending, Change change, Instant now) {
         return pending.map(order -> change.and(canceled(order, now)).givingBack()).orElse(change);
     }
 

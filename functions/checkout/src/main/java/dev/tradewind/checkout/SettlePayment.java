@@ -67,14 +67,14 @@ public class SettlePayment {
                     next.get().count();
                     return shown;
                 }
-                case Applied.OutOfStock _ -> {
+                case Applied.OutOfStock _,Applied.QuoteUsed _ -> {
                     return tooLate(current, latest);
                 }
                 case Applied.Stale _ -> {
                     current = checkouts.session(session.id()).orElse(current);
                     latest = checkouts.order(order.id()).orElseThrow();
                 }
-                case Applied.QuoteUsed _,Applied.Repeated _ -> throw new IllegalStateException("a settlement was refused");
+                case Applied.Repeated _ -> throw new IllegalStateException("a settlement was refused");
             }
             if (latest.payment().attempt() != order.payment().attempt()) {
                 return current;
@@ -136,10 +136,10 @@ public class SettlePayment {
                 .of(new Settled(Optional.empty(), order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now), false, events));
     }
 
-    /** The money came when the goods were sold to others: it is given back. */
+    /** The money came when the goods were sold to others, or the locked quote used: it is given back. */
     private CheckoutSession tooLate(CheckoutSession session, Order order) {
         Instant now = clock.instant();
-        Log.warn("late_payment_without_stock", LogField.ORDER_ID, order.id());
+        Log.warn("late_payment_not_wanted", LogField.ORDER_ID, order.id());
         checkouts.apply(Change.of(order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now)));
         return session;
     }

@@ -4,6 +4,7 @@ import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.Offer;
+import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
@@ -13,7 +14,6 @@ import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.checkout.pricing.OfferMaker;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.lambda.http.Response;
-import dev.tradewind.lambda.table.Contended;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,8 +23,6 @@ import java.util.function.Function;
 /** Replaces what a session asks for, and makes a new offer for it. */
 @Singleton
 public final class UpdateCheckout {
-    private static final int TRIES = 5;
-
     private final FactReader reader;
     private final OfferMaker offers;
     private final Checkouts checkouts;
@@ -41,13 +39,7 @@ public final class UpdateCheckout {
 
     /** @param view how the session is shown; what it answers is what the same key gets again */
     public CheckoutOutcome handle(CheckoutId id, CheckoutIntent intent, Asked asked, Function<CheckoutSession, Response> view) {
-        for (int i = 0; i < TRIES; i++) {
-            Optional<CheckoutOutcome> outcome = attempt(id, intent, asked, view);
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
-        }
-        throw new Contended("update of a session", null);
+        return Attempts.at("update of a session", () -> attempt(id, intent, asked, view));
     }
 
     private Optional<CheckoutOutcome> attempt(CheckoutId id, CheckoutIntent intent, Asked asked, Function<CheckoutSession, Response> view) {
@@ -56,7 +48,7 @@ public final class UpdateCheckout {
             return facts.replay().map(CheckoutOutcome::of);
         }
         Instant now = clock.instant();
-        Optional<CheckoutSession> found = facts.session().map(session -> session.at(now)).filter(asked::mayUse);
+        Optional<CheckoutSession> found = asked.sees(facts.session(), now);
         if (found.isEmpty()) {
             return Optional.of(new CheckoutOutcome.NotFound());
         }
@@ -65,10 +57,11 @@ public final class UpdateCheckout {
         if (refusal.isPresent()) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, refusal.get()));
         }
-        Offer offer = offers.make(intent, facts, now);
-        CheckoutSession updated = session.updated(intent, offer);
+        Optional<Order> pending = pendingOrders.of(session);
+        Offer offer = offers.make(intent, pending.map(facts::without).orElse(facts), now);
+        CheckoutSession updated = session.updated(intent, PriceChanges.ofUnits(session.offer(), offer));
         Response response = view.apply(updated);
-        Change change = pendingOrders.letGo(session, Change.of(updated), now)
+        Change change = PendingOrders.letGo(pending, Change.of(updated), now)
                 .answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
         return switch (checkouts.apply(change)) {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));

@@ -32,6 +32,8 @@ import dev.tradewind.kernel.Sku;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.testkit.Race;
+import dev.tradewind.testkit.RaceOutcomes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,6 +134,21 @@ abstract class CheckoutsContract {
         assertThat(available(sku(0))).isEqualTo(5);
     }
 
+    /** Trap 7: what can be spent once is spent once, from however many tabs. */
+    @Test
+    void ofManyTabsOneUsesTheLockedQuote() {
+        supply(sku(0), 99);
+        QuoteId lock = ids.quoteId();
+        RaceOutcomes<Applied> outcomes = Race.of(8).run(24, _ -> {
+            CheckoutSession session = session(1);
+            return store().apply(Change.of(session, order(session, 1, Optional.of(lock))).taking());
+        });
+        assertThat(outcomes.thrown()).isEmpty();
+        assertThat(outcomes.returned()).filteredOn(Applied.Done.class::isInstance).hasSize(1);
+        assertThat(outcomes.returned()).filteredOn(Applied.QuoteUsed.class::isInstance).hasSize(23);
+        assertThat(available(sku(0))).isEqualTo(98);
+    }
+
     @Test
     void aLockedQuoteIsUsedUpByOneOrder() {
         supply(sku(0), 9);
@@ -142,10 +159,36 @@ abstract class CheckoutsContract {
         CheckoutSession other = session(1);
         assertThat(store().apply(Change.of(other, order(other, 1, Optional.of(lock))).taking())).isInstanceOf(Applied.QuoteUsed.class);
         assertThat(available(sku(0))).isEqualTo(8);
+    }
+
+    @Test
+    void anOrderThatEndsWithoutGoodsGivesItsQuoteBack() {
+        supply(sku(0), 9);
+        QuoteId lock = ids.quoteId();
+        CheckoutSession session = session(1);
+        Order order = order(session, 1, Optional.of(lock));
+        store().apply(Change.of(session, order).taking());
+        Order expired = order.ended(OrderStatus.EXPIRED, order.payment(), Optional.of(NOW));
+        assertThat(store().apply(Change.of(expired).givingBack())).isInstanceOf(Applied.Done.class);
+        CheckoutSession other = session(1);
+        assertThat(store().apply(Change.of(other, order(other, 1, Optional.of(lock))).taking())).isInstanceOf(Applied.Done.class);
+        assertThat(store().apply(Change.of(expired.placed("late", NOW)).taking())).as("its late payment finds the quote used")
+                .isInstanceOf(Applied.QuoteUsed.class);
+        assertThat(available(sku(0))).isEqualTo(8);
+    }
+
+    @Test
+    void aLatePaymentUsesItsQuoteAgain() {
+        supply(sku(0), 9);
+        QuoteId lock = ids.quoteId();
+        CheckoutSession session = session(1);
+        Order order = order(session, 1, Optional.of(lock));
+        store().apply(Change.of(session, order).taking());
         Order expired = order.ended(OrderStatus.EXPIRED, order.payment(), Optional.of(NOW));
         store().apply(Change.of(expired).givingBack());
-        assertThat(store().apply(Change.of(expired.placed("late", NOW)).taking())).as("its own use is no obstacle")
-                .isInstanceOf(Applied.Done.class);
+        assertThat(store().apply(Change.of(expired.placed("late", NOW)).taking())).isInstanceOf(Applied.Done.class);
+        CheckoutSession other = session(1);
+        assertThat(store().apply(Change.of(other, order(other, 1, Optional.of(lock))).taking())).isInstanceOf(Applied.QuoteUsed.class);
     }
 
     /** Trap 23: the event is there if and only if the fact is. */
@@ -190,10 +233,10 @@ abstract class CheckoutsContract {
                             order.due()));
             store().apply(Change.of(orders.get(i)).taking());
         }
-        assertThat(store().due(longAgo.plus(Duration.ofDays(1)), 10)).contains(orders.get(0).id(), orders.get(1).id())
+        assertThat(store().due(longAgo.plus(Duration.ofDays(1)))).contains(orders.get(0).id(), orders.get(1).id())
                 .doesNotContain(orders.get(2).id());
         store().apply(Change.of(orders.get(0).placed("g", NOW)));
-        assertThat(store().due(longAgo.plus(Duration.ofDays(5)), 10)).doesNotContain(orders.get(0).id()).contains(orders.get(2).id());
+        assertThat(store().due(longAgo.plus(Duration.ofDays(5)))).doesNotContain(orders.get(0).id()).contains(orders.get(2).id());
     }
 
     Sku sku(int n) {
@@ -234,7 +277,7 @@ abstract class CheckoutsContract {
                     Money.of(1099, "GBP"),
                     Money.of(34, eur), Money.of(240, eur), "610910", new CountryCode("PT"), 250));
         }
-        RateUsed rate = new RateUsed(CurrencyCode.of("GBP"), eur, "0.8765", "0.87", 60, "ecb", LocalDate.parse("2026-11-20"),
+        RateUsed rate = new RateUsed(CurrencyCode.of("GBP"), eur, "0.8765", "0.87", "0.8765", "1", 60, "ecb", LocalDate.parse("2026-11-20"),
                 NOW.plusSeconds(900), lock);
         Money subtotal = Money.sum(eur, lines.stream().map(OfferLine::subtotal).toList());
         return new Offer(eur, lines, List.of(), Optional.empty(), List.of(),

@@ -3,6 +3,7 @@ package dev.tradewind.checkout;
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.Product;
+import dev.tradewind.checkout.model.RateUsed;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sessions, orders and stock in memory, held to the same contract as the real store. One lock makes a change one fact. */
 final class CheckoutsInMemory implements Checkouts, FactReader {
@@ -64,9 +66,9 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
     }
 
     @Override
-    public synchronized List<OrderId> due(Instant now, int limit) {
+    public synchronized Stream<OrderId> due(Instant now) {
         return orders.values().stream().filter(order -> order.due().filter(due -> !due.isAfter(now)).isPresent())
-                .sorted(Comparator.comparing(order -> order.due().orElseThrow())).map(Order::id).toList();
+                .sorted(Comparator.comparing(order -> order.due().orElseThrow())).map(Order::id).toList().stream();
     }
 
     @Override
@@ -90,11 +92,16 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
         if (!scarce.isEmpty()) {
             return new Applied.OutOfStock(scarce);
         }
-        Optional<QuoteId> lock = change.order().filter(_ -> change.stock() == Change.Stock.TAKEN).flatMap(Order::fxLock);
-        if (lock.filter(id -> !change.order().get().id().equals(quoteUses.getOrDefault(id, change.order().get().id()))).isPresent()) {
+        Optional<QuoteId> lock = change.order().flatMap(Order::lockedRate).flatMap(RateUsed::lock);
+        if (change.stock() == Change.Stock.TAKEN
+                && lock.filter(id -> !change.order().get().id().equals(quoteUses.getOrDefault(id, change.order().get().id()))).isPresent()) {
             return new Applied.QuoteUsed();
         }
-        lock.ifPresent(id -> quoteUses.put(id, change.order().get().id()));
+        switch (change.stock()) {
+            case UNTOUCHED -> {}
+            case TAKEN -> lock.ifPresent(id -> quoteUses.put(id, change.order().get().id()));
+            case GIVEN_BACK -> lock.ifPresent(quoteUses::remove);
+        }
         write(change);
         return new Applied.Done();
     }

@@ -141,6 +141,31 @@ class CompleteCheckoutTest {
     }
 
     @Test
+    void whatTheOwnPendingOrderHoldsIsNotMissingToTheSession() {
+        CheckoutId id = open("5xA");
+        world.complete(id, "fail_token", "k1");
+        assertThat(store.available(A)).isZero();
+        world.update.handle(id, CheckoutWorld.intent("4xA"), CheckoutWorld.guest(), CheckoutWorld.VIEW);
+        assertThat(world.session(id).status()).isEqualTo(SessionStatus.READY_FOR_COMPLETE);
+        assertThat(store.available(A)).isEqualTo(5);
+        world.complete(id, "success_token", "k2");
+        assertThat(world.session(id).status()).isEqualTo(SessionStatus.COMPLETED);
+        assertThat(store.available(A)).isEqualTo(1);
+    }
+
+    @Test
+    void anUpdateTellsOfGoodsThatCostAnotherPriceNow() {
+        CheckoutId id = open("1xA", "1xB");
+        store.sells(CheckoutWorld.product("A", 1100), 5);
+        world.update.handle(id, CheckoutWorld.intent("2xA", "1xB"), CheckoutWorld.guest(), CheckoutWorld.VIEW);
+        assertThat(world.session(id).offer().messages()).singleElement().satisfies(message -> {
+            assertThat(message.code()).isEqualTo("price_changed");
+            assertThat(message.content()).contains("A A was 10.00 EUR and is now 11.00 EUR");
+        });
+        assertThat(world.session(id).status()).isEqualTo(SessionStatus.READY_FOR_COMPLETE);
+    }
+
+    @Test
     void aChallengeIsPassedByTheBuyer() {
         CheckoutId id = open("1xA");
         world.complete(id, "challenge_token", "k");

@@ -118,8 +118,8 @@ class StoppedCompleteTest {
                 }
 
                 @Override
-                public List<OrderId> due(Instant now, int limit) {
-                    return store.due(now, limit);
+                public Stream<OrderId> due(Instant now) {
+                    return store.due(now);
                 }
 
                 @Override

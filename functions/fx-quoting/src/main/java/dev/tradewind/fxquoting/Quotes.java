@@ -32,7 +32,16 @@ public interface Quotes {
 
     /** @return from when on the quote may be gone; what is written beside it goes at the same time, since its id may come again */
     static Instant keptUntil(FxQuote quote) {
-        return quote.expiresAt().plus(KEPT);
+        return keptUntil(quote.expiresAt());
+    }
+
+    /**
+     * The same for who knows of a quote only when it ends.
+     *
+     * @param expiresAt the quote's
+     */
+    static Instant keptUntil(Instant expiresAt) {
+        return expiresAt.plus(KEPT);
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sessions, orders and stock in DynamoDB; a change is one transaction. */
 @Singleton
@@ -65,8 +66,8 @@ public final class DynamoCheckouts implements Checkouts {
     }
 
     @Override
-    public List<OrderId> due(Instant now, int limit) {
-        return dueIndex.due(tables.commerce(), OrderItem.DUE, now, limit).stream().map(OrderItem::id).toList();
+    public Stream<OrderId> due(Instant now) {
+        return dueIndex.due(tables.commerce(), OrderItem.DUE, now).map(OrderItem::id);
     }
 
     @Override
@@ -93,10 +94,13 @@ public final class DynamoCheckouts implements Checkouts {
         List<Write> writes = new ArrayList<>();
         switch (move) {
             case UNTOUCHED -> {}
-            case GIVEN_BACK -> order.demand().forEach((sku, quantity) -> writes.add(stock.giveBack(sku, quantity)));
+            case GIVEN_BACK -> {
+                order.demand().forEach((sku, quantity) -> writes.add(stock.giveBack(sku, quantity)));
+                order.lockedRate().ifPresent(rate -> writes.add(quoteUses.letGo(rate, order.id())));
+            }
             case TAKEN -> {
                 order.demand().forEach((sku, quantity) -> writes.add(stock.take(sku, quantity)));
-                order.fxLock().ifPresent(lock -> writes.add(quoteUses.use(lock, order.id())));
+                order.lockedRate().ifPresent(rate -> writes.add(quoteUses.use(rate, order.id())));
             }
         }
         return writes;

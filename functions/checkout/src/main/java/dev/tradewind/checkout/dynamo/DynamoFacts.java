@@ -1,10 +1,12 @@
 package dev.tradewind.checkout.dynamo;
 
+import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.DiscountRule;
 import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.fxquoting.FxQuote;
 import dev.tradewind.fxquoting.dynamo.QuoteItem;
+import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.QuoteId;
 import dev.tradewind.lambda.idempotency.IdempotencyRecords;
 import dev.tradewind.lambda.table.Attributes;
@@ -51,11 +53,12 @@ final class DynamoFacts implements FactReader {
     public Facts read(Wanted wanted) {
         List<String> codes = wanted.codes().stream().map(DiscountRule::key).distinct().toList();
         Found found = new Found(reader.readAll(keys(wanted, codes)));
-        return new Facts(wanted.session().flatMap(id -> found.at(sessions.key(id))).map(sessions::read),
+        Optional<CheckoutSession> session = wanted.session().flatMap(id -> found.at(sessions.key(id))).map(sessions::read);
+        return new Facts(session,
                 found.each(wanted.skus(), sku -> Optional.of(products.key(sku)), products::read),
                 found.each(wanted.skus(), sku -> Optional.of(stock.key(sku)), (_, item) -> StockItem.available(item)),
                 found.each(codes, discounts::key, discounts::read),
-                wanted.lock().flatMap(id -> unused(id, found)),
+                wanted.lock().flatMap(id -> unused(id, session.flatMap(CheckoutSession::order), found)),
                 wanted.key().flatMap(key -> found.at(answers.at(key)).flatMap(item -> answers.in(key, item))));
     }
 
@@ -69,9 +72,9 @@ final class DynamoFacts implements FactReader {
         return keys;
     }
 
-    private Optional<FxQuote> unused(QuoteId id, Found found) {
+    private Optional<FxQuote> unused(QuoteId id, Optional<OrderId> own, Found found) {
         return found.at(QuoteItem.key(tables.rates(), id)).filter(item -> !Attributes.expired(item, clock.instant()))
-                .filter(_ -> found.at(quoteUses.key(id)).isEmpty()).map(QuoteItem::read);
+                .filter(_ -> found.at(quoteUses.key(id)).filter(use -> QuoteUseItem.isOfAnother(use, own)).isEmpty()).map(QuoteItem::read);
     }
 
     private record Found(Map<ItemKey, Map<String, AttributeValue>> items) {

@@ -3,7 +3,6 @@ package dev.tradewind.checkout.model;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.OrderNumber;
-import dev.tradewind.kernel.QuoteId;
 import dev.tradewind.kernel.Sku;
 import java.time.Instant;
 import java.util.Map;
@@ -29,9 +28,9 @@ public record Order(OrderId id, OrderNumber number, CheckoutId checkout, long ve
         return demand;
     }
 
-    /** The buyer's locked quote that this order uses up. */
-    public Optional<QuoteId> fxLock() {
-        return offer.rates().stream().flatMap(rate -> rate.lock().stream()).findFirst();
+    /** The rate of the buyer's locked quote, which this order uses up. */
+    public Optional<RateUsed> lockedRate() {
+        return offer.rates().stream().filter(rate -> rate.lock().isPresent()).findFirst();
     }
 
     /** Our name for the payment attempt under way. */

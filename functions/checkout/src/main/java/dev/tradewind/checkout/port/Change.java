@@ -21,7 +21,7 @@ public record Change(Optional<CheckoutSession> session, Optional<Order> order, S
         UNTOUCHED,
         /** The order takes it, and uses up the locked quote that it names: refused where there is not enough. */
         TAKEN,
-        /** The order gives it back. */
+        /** The order gives it back, and the locked quote with it, if its time is not over. */
         GIVEN_BACK
     }
 

@@ -5,8 +5,8 @@ import dev.tradewind.checkout.model.Order;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.OrderId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Sessions, orders and the stock that they hold. */
 public interface Checkouts {
@@ -16,12 +16,8 @@ public interface Checkouts {
     /** The order, read strongly. */
     Optional<Order> order(OrderId id);
 
-    /**
-     * Orders that should be looked at by now, oldest first; may lag and may name some that are settled already.
-     *
-     * @param limit of each shard
-     */
-    List<OrderId> due(Instant now, int limit);
+    /** Orders that should be looked at by now, read as they are consumed; may lag and may name some that are settled already. */
+    Stream<OrderId> due(Instant now);
 
     /** Makes a change a fact, or says why not. */
     Applied apply(Change change);

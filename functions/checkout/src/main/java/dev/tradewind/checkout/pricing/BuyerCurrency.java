@@ -3,6 +3,8 @@ package dev.tradewind.checkout.pricing;
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.Product;
+import dev.tradewind.checkout.model.RateUsed;
+import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.fxquoting.FxQuote;
 import dev.tradewind.fxquoting.Quoter;
 import dev.tradewind.kernel.CurrencyCode;
@@ -32,11 +34,12 @@ final class BuyerCurrency {
     /** @param messages on a wish or a lock that could not be followed */
     record Choice(Exchange exchange, List<Message> messages) {}
 
-    Choice choose(CheckoutIntent intent, Basket basket, Optional<FxQuote> lock, Instant now) {
+    Choice choose(CheckoutIntent intent, Basket basket, Facts facts, Instant now) {
+        Optional<FxQuote> lock = facts.lock();
         Set<CurrencyCode> candidates = candidates(intent, basket, lock.filter(quote -> quote.isConsumableAt(now)));
-        List<Choice> choices = candidates.stream().map(currency -> choice(currency, intent, basket, lock, now)).toList();
+        List<Choice> choices = candidates.stream().map(currency -> choice(currency, intent, basket, facts, now)).toList();
         return choices.stream().filter(choice -> basket.products().allMatch(product -> canPrice(choice.exchange(), product))).findFirst()
-                .orElseGet(() -> choice(settings.defaultCurrency(), intent, basket, lock, now));
+                .orElseGet(() -> choice(settings.defaultCurrency(), intent, basket, facts, now));
     }
 
     private static boolean canPrice(Exchange exchange, Product product) {
@@ -56,12 +59,18 @@ final class BuyerCurrency {
         return candidates;
     }
 
-    private Choice choice(CurrencyCode currency, CheckoutIntent intent, Basket basket, Optional<FxQuote> lock, Instant now) {
-        LockedRate locked = LockedRate.of(intent, lock, basket, currency, now);
-        Exchange exchange = new Exchange(currency, quoter, settings.rateLock(), locked.quote());
+    private Choice choice(CurrencyCode currency, CheckoutIntent intent, Basket basket, Facts facts, Instant now) {
+        LockedRate locked = LockedRate.of(intent, facts.lock(), basket, currency, now);
+        Exchange exchange = new Exchange(currency, quoter, settings.rateLock(), locked.quote(), held(facts, now));
         Optional<Message> unfollowed = intent.context().currency().filter(wish -> !wish.equals(currency.code()))
                 .map(wish -> unfollowed(wish, currency));
         return new Choice(exchange, Stream.of(unfollowed, locked.message()).flatMap(Optional::stream).toList());
+    }
+
+    /** A buyer's own quote counts for one offer; whether it does for the next one is judged anew. */
+    private static List<RateUsed> held(Facts facts, Instant now) {
+        return facts.session().stream().flatMap(session -> session.offer().rates().stream())
+                .filter(rate -> rate.lock().isEmpty() && now.isBefore(rate.expiresAt())).toList();
     }
 
     private static Message unfollowed(String wish, CurrencyCode instead) {

@@ -35,7 +35,7 @@ final class Offers implements OfferMaker {
     @Override
     public Offer make(CheckoutIntent intent, Facts facts, Instant now) {
         Basket basket = Basket.of(intent, facts);
-        BuyerCurrency.Choice choice = currencies.choose(intent, basket, facts.lock(), now);
+        BuyerCurrency.Choice choice = currencies.choose(intent, basket, facts, now);
         Exchange exchange = choice.exchange();
         GoodsPrices goods = GoodsPrices.of(basket, exchange);
         List<Money> prices = goods.lines().stream().map(PricedLine::subtotal).toList();

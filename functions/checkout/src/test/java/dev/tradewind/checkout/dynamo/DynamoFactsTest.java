@@ -6,12 +6,14 @@ import dev.tradewind.checkout.model.Buyer;
 import dev.tradewind.checkout.model.BuyerContext;
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Completion;
 import dev.tradewind.checkout.model.DeliveryIntent;
 import dev.tradewind.checkout.model.DiscountRule;
 import dev.tradewind.checkout.model.IntentLine;
 import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Product;
+import dev.tradewind.checkout.model.RateUsed;
 import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.checkout.port.FactReader.Wanted;
@@ -31,9 +33,11 @@ import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.IdempotencyRecords;
 import dev.tradewind.lambda.idempotency.Replay;
 import dev.tradewind.lambda.table.Transactor;
+import dev.tradewind.testkit.Dynamo;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +51,7 @@ class DynamoFactsTest {
     private static final CurrencyCode EUR = CurrencyCode.of("EUR");
     private static final CheckoutId SESSION = new CheckoutId("0".repeat(32));
     private static final QuoteId QUOTE = new QuoteId("a".repeat(32));
+    private static final OrderId ORDER = new OrderId(Uuid7.of(1, 0, 0).toString());
     private static final IdempotencyKey KEY = IdempotencyKey.of("guest", "POST /checkout-sessions", "k1",
             "{}".getBytes(StandardCharsets.UTF_8));
 
@@ -95,8 +100,26 @@ class DynamoFactsTest {
         assertThat(lock.id()).isEqualTo(QUOTE);
         assertThat(lock.bought()).isEqualTo(Money.of(10000, "GBP"));
 
-        transactor.commit(stored.bean(QuoteUseItem.class).use(QUOTE, new OrderId(Uuid7.of(1, 0, 0).toString())));
+        transactor.commit(stored.bean(QuoteUseItem.class).use(rate(), ORDER));
         assertThat(reader.read(wanted).lock()).isEmpty();
+        assertThat(goesAt("USE")).as("with the quote itself").isEqualTo(goesAt("QUOTE"));
+    }
+
+    private AttributeValue goesAt(String sk) {
+        return Dynamo.embedded().item(stored.tables.rates(), "QUOTE#" + QUOTE, sk).orElseThrow().get("expires_at");
+    }
+
+    @Test
+    void theQuoteOfTheSessionsOwnPendingOrderIsThereForIt() {
+        quote();
+        transactor.commit(stored.bean(QuoteUseItem.class).use(rate(), ORDER));
+        Completion attempt = new Completion("k", "i", 1, Instant.parse("2026-11-20T10:00:09Z"), Optional.empty());
+        transactor.commit(stored.bean(SessionItem.class).write(session()));
+        transactor.commit(stored.bean(SessionItem.class).write(session().completing(attempt, ORDER)));
+
+        Wanted own = new Wanted(Optional.of(SESSION), Set.of(), List.of(), Optional.of(QUOTE), Optional.empty());
+        assertThat(reader.read(own).lock()).isPresent();
+        assertThat(reader.read(new Wanted(Optional.empty(), Set.of(), List.of(), Optional.of(QUOTE), Optional.empty())).lock()).isEmpty();
     }
 
     @Test
@@ -177,6 +200,11 @@ class DynamoFactsTest {
                         "ecb", "source_date", "2026-11-19", "sold", 11860, "bought", 10000, "fixed", "BUY", "lock", "15m", "created_at",
                         "2026-11-20T09:55:00Z", "valid_until", "2026-11-20T10:10:00Z", "input", "none", "draw", "d", "expires_at",
                         Instant.parse("2026-11-22T10:10:00Z").getEpochSecond()));
+    }
+
+    private static RateUsed rate() {
+        return new RateUsed(CurrencyCode.of("GBP"), EUR, "0.85", "0.84", "0.85", "1", 80, "ecb", LocalDate.parse("2026-11-19"),
+                Instant.parse("2026-11-20T10:10:00Z"), Optional.of(QUOTE));
     }
 
     private static CheckoutSession session() {

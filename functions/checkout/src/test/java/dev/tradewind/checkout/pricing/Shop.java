@@ -4,6 +4,7 @@ import dev.tradewind.checkout.model.Address;
 import dev.tradewind.checkout.model.Buyer;
 import dev.tradewind.checkout.model.BuyerContext;
 import dev.tradewind.checkout.model.CheckoutIntent;
+import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Consent;
 import dev.tradewind.checkout.model.DeliveryIntent;
 import dev.tradewind.checkout.model.Destination;
@@ -25,6 +26,7 @@ import dev.tradewind.fxquoting.RateSource;
 import dev.tradewind.fxquoting.RateTable;
 import dev.tradewind.fxquoting.Rates;
 import dev.tradewind.fxquoting.Spreads;
+import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.CountryCode;
 import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.kernel.MerchantId;
@@ -55,7 +57,7 @@ final class Shop {
     static final CurrencyCode KWD = CurrencyCode.of("KWD");
     static final Money NO_POUNDS = Money.zero(GBP);
 
-    private static final Map<String, BigDecimal> PER_EURO = Map.of("GBP", new BigDecimal("0.85"), "JPY", new BigDecimal("160"), "USD",
+    private static final Map<String, BigDecimal> PUBLISHED = Map.of("GBP", new BigDecimal("0.85"), "JPY", new BigDecimal("160"), "USD",
             new BigDecimal("1.10"), "KWD", new BigDecimal("0.34"), "CHF", new BigDecimal("0.95"), "RUB", new BigDecimal("100"));
 
     final Map<Sku, Product> products = new HashMap<>();
@@ -66,6 +68,7 @@ final class Shop {
             new BigDecimal("0.1"), "CH", new BigDecimal("0.081"), "KW", BigDecimal.ZERO, "FR", new BigDecimal("0.2")));
     final List<IntentLine> lines = new ArrayList<>();
     final List<String> codes = new ArrayList<>();
+    final Map<String, BigDecimal> perEuro = new HashMap<>(PUBLISHED);
     Optional<FxQuote> lock = Optional.empty();
     Optional<QuoteId> asked = Optional.empty();
     LocalDate ratesOf = LocalDate.of(2026, 11, 19);
@@ -152,12 +155,22 @@ final class Shop {
         return this;
     }
 
+    /** The offer for the same session once more: it embeds the rates of the offer before. */
+    Offer offerAfter(Offer before) {
+        CheckoutId id = new CheckoutId("0".repeat(32));
+        return offer(Optional.of(CheckoutSession.open(id, Optional.empty(), intent(), before, NOW, NOW.plus(Duration.ofHours(6)))));
+    }
+
     Offer offer() {
+        return offer(Optional.empty());
+    }
+
+    private Offer offer(Optional<CheckoutSession> session) {
         PricingSettings settings = new PricingSettings(EUR, LockLength.FIFTEEN_MINUTES, Duration.ofMinutes(30));
         ShippingRates shipping = () -> List.copyOf(steps);
         TaxRates taxRates = (country, _) -> Optional.ofNullable(taxes.get(country.value()));
         OfferMaker offers = new Offers(new BuyerCurrency(quoter(), settings), new ShippingOptions(shipping), taxRates, settings);
-        Facts facts = new Facts(Optional.empty(), products, available, rules, lock, Optional.empty());
+        Facts facts = new Facts(session, products, available, rules, lock, Optional.empty());
         return offers.make(intent(), facts, now);
     }
 
@@ -180,7 +193,7 @@ final class Shop {
 
     private Quoter quoter() {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        Rates rates = (source, day) -> Optional.of(new RateTable(source, EUR, ratesOf, PER_EURO))
+        Rates rates = (source, day) -> Optional.of(new RateTable(source, EUR, ratesOf, perEuro))
                 .filter(table -> source.equals(RateSource.ECB) && !table.date().isAfter(day));
         return new Quoter(rates, RatePolicy.parse("ecb=5"), Spreads.parse("none=0,5m=0,15m=0,1h=100,24h=200"), BlockedPairs.parse("RUB"),
                 new RandomIds(clock), clock);

@@ -9,9 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -27,6 +27,8 @@ public final class DueIndex {
     public static final String INDEX = "due";
     /** How many partitions the work of one kind is spread over. */
     public static final int SHARDS = 16;
+
+    private static final int PAGE = 200;
 
     private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final String PARTITION = "due_pk";
@@ -44,23 +46,20 @@ public final class DueIndex {
     }
 
     /**
-     * Keys of items that are due, oldest first within a shard.
-     *
-     * @param limit most keys per shard
+     * Keys of all items that are due, oldest first within a shard, read page by page as they are consumed. Every minute begins
+     * with another shard, so that a reader who runs out of time does not pass over the same ones again.
      */
-    public List<ItemKey> due(String table, String kind, Instant now, int limit) {
-        List<ItemKey> keys = new ArrayList<>();
-        for (int shard = 0; shard < SHARDS; shard++) {
-            keys.addAll(shard(table, partition(kind, shard), now, limit));
-        }
-        return keys;
+    public Stream<ItemKey> due(String table, String kind, Instant now) {
+        long first = now.getEpochSecond() / 60;
+        return LongStream.range(first, first + SHARDS).boxed()
+                .flatMap(shard -> shard(table, partition(kind, (int) (shard % SHARDS)), now));
     }
 
-    private List<ItemKey> shard(String table, String partition, Instant now, int limit) {
-        var query = QueryRequest.builder().tableName(table).indexName(INDEX).limit(limit)
+    private Stream<ItemKey> shard(String table, String partition, Instant now) {
+        var query = QueryRequest.builder().tableName(table).indexName(INDEX).limit(PAGE)
                 .keyConditionExpression("due_pk = :partition AND due_sk < :until")
                 .expressionAttributeValues(Map.of(":partition", s(partition), ":until", s(INSTANT.format(now) + "$"))).build();
-        return dynamo.query(query).items().stream().map(item -> new ItemKey(table, item.get(PK).s(), item.get(SK).s())).toList();
+        return dynamo.queryPaginator(query).items().stream().map(item -> new ItemKey(table, item.get(PK).s(), item.get(SK).s()));
     }
 
     private static String partition(String kind, int shard) {

@@ -8,6 +8,7 @@ import dev.tradewind.lambda.due.DueIndex;
 import dev.tradewind.lambda.table.Commit.Committed;
 import dev.tradewind.lambda.table.Commit.Refused;
 import dev.tradewind.testkit.Dynamo;
+import dev.tradewind.testkit.RequestLedger;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -109,8 +110,7 @@ class StoredTest {
         transactor.commit(put("later", DueIndex.attributes(kind, NOW.plusMillis(1), "same")));
         transactor.commit(put("other", DueIndex.attributes("other" + id, NOW, "same")));
         transactor.commit(put("none", Map.of("v", s("x"))));
-        assertThat(due.due(TABLE, kind, NOW, 10)).containsExactly(key("earliest"), key("earlier"), key("now"));
-        assertThat(due.due(TABLE, kind, NOW, 2)).containsExactly(key("earliest"), key("earlier"));
+        assertThat(due.due(TABLE, kind, NOW)).containsExactly(key("earliest"), key("earlier"), key("now"));
     }
 
     @Test
@@ -118,10 +118,10 @@ class StoredTest {
         var due = new DueIndex(DYNAMO.client());
         String kind = "retry" + id;
         transactor.commit(put("A", DueIndex.attributes(kind, NOW, "a")));
-        assertThat(due.due(TABLE, kind, NOW, 10)).containsExactly(key("A"));
+        assertThat(due.due(TABLE, kind, NOW)).containsExactly(key("A"));
         transactor.commit(Write.update("done", TABLE, key("A").attributes(), "REMOVE due_pk, due_sk", Map.of(),
                 Condition.that("attribute_exists(pk)")));
-        assertThat(due.due(TABLE, kind, NOW, 10)).isEmpty();
+        assertThat(due.due(TABLE, kind, NOW)).isEmpty();
     }
 
     @Test
@@ -131,6 +131,23 @@ class StoredTest {
         IntStream.range(0, 40).forEach(n -> transactor.commit(put("S" + n, DueIndex.attributes(kind, NOW, "id-" + n))));
         assertThat(IntStream.range(0, 40).mapToObj(n -> DueIndex.attributes(kind, NOW, "id-" + n).get("due_pk").s()).distinct())
                 .hasSizeGreaterThan(8).allSatisfy(partition -> assertThat(partition).startsWith("DUE#" + kind + "#"));
-        assertThat(due.due(TABLE, kind, NOW, 40)).hasSize(40);
+        assertThat(due.due(TABLE, kind, NOW)).hasSize(40);
+    }
+
+    /** A sweep costs 16 requests, whatever was missed, and one more for each further page. */
+    @Test
+    void aSweepAsksEveryShardOnceAndPageByPage() {
+        RequestLedger ledger = new RequestLedger();
+        var due = new DueIndex(DYNAMO.client(ledger));
+        String kind = "pages" + id;
+        assertThat(due.due(TABLE, kind, NOW)).isEmpty();
+        assertThat(ledger.requestsOf("Query")).isEqualTo(DueIndex.SHARDS);
+        IntStream.rangeClosed(0, 200).forEach(n -> transactor.commit(put("P" + n, DueIndex.attributes(kind, NOW.minusSeconds(n), "one"))));
+        ledger.reset();
+        assertThat(due.due(TABLE, kind, NOW)).hasSize(201).startsWith(key("P200"));
+        assertThat(ledger.requestsOf("Query")).isEqualTo(DueIndex.SHARDS + 1);
+        ledger.reset();
+        assertThat(due.due(TABLE, kind, NOW).limit(10)).hasSize(10);
+        assertThat(ledger.requestsOf("Query")).as("not read further than it is consumed").isLessThanOrEqualTo(DueIndex.SHARDS);
     }
 }
