@@ -3,6 +3,7 @@ package dev.tradewind.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.lambda.json.Deflated;
+import dev.tradewind.lambda.outbox.Outbox;
 import dev.tradewind.testkit.Dynamo;
 import dev.tradewind.testkit.HttpEvent;
 import dev.tradewind.testkit.Json;
@@ -26,7 +27,7 @@ class CatalogHttpTest {
         assertThat(answer.json().text("/stock")).isEqualTo("declared asynchronously");
         assertThat(answer.header("location")).contains("/catalog/imports/" + answer.json().text("/id"));
         assertThat(catalogue.show(answer.header("location").orElseThrow()).json().text("/state")).isEqualTo("finished");
-        Json event = Json.parse(catalogue.events().getFirst().get("payload").s());
+        Json event = Json.parse(Outbox.payload(catalogue.events().getFirst()));
         assertThat(event.text("/import_id")).isEqualTo(answer.json().text("/id"));
         assertThat(event.items("/stock")).extracting(level -> level.text("/sku") + "=" + level.number("/declared")).containsExactly(
                 "MUG-1=10",

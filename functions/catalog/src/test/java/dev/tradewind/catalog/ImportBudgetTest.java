@@ -2,6 +2,7 @@ package dev.tradewind.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.lambda.outbox.Outbox;
 import dev.tradewind.testkit.Json;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ class ImportBudgetTest {
                 .isEqualTo(Map.of("GetItem", 1, "TransactWriteItems", 1, "BatchGetItem", ROWS / 100, "PutItem", ROWS + ROWS / 500 + 1));
         assertThat(catalogue.goods()).hasSize(ROWS);
         assertThat(catalogue.events()).hasSize(ROWS / 500).allSatisfy(
-                event -> assertThat(Json.parse(event.get("payload").s()).items("/stock")).hasSize(500));
+                event -> assertThat(Json.parse(Outbox.payload(event)).items("/stock")).hasSize(500));
 
         calls.reset();
         assertThat(catalogue.importCsv("products.csv", file, key).header("idempotent-replayed")).contains("true");

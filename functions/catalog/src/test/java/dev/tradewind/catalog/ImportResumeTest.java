@@ -3,6 +3,7 @@ package dev.tradewind.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.lambda.outbox.Outbox;
 import dev.tradewind.testkit.Dynamo;
 import dev.tradewind.testkit.HttpEvent;
 import dev.tradewind.testkit.Json;
@@ -59,7 +60,7 @@ class ImportResumeTest {
         assertThat(answer.json().number("/skipped_older")).isZero();
         assertThat(again.goods()).isEqualTo(UNDISTURBED);
         assertThat(again.events()).hasSize(1);
-        assertThat(Json.parse(again.events().getFirst().get("payload").s()).text("/import_id")).isEqualTo(answer.json().text("/id"));
+        assertThat(Json.parse(Outbox.payload(again.events().getFirst())).text("/import_id")).isEqualTo(answer.json().text("/id"));
         assertThat(imports(again)).hasSize(1);
         assertThat(again.show(answer.header("location").orElseThrow()).json().text("/state")).isEqualTo("finished");
     }

@@ -22,9 +22,11 @@ final class PriceChanges {
 
     /** The newer offer of the same wish, which says so if the total is another. */
     static Offer ofTotal(Offer before, Offer after) {
-        return none(before, after) ? after : after.with(List.of(Message.warning(CODE, "$.totals", "The total was "
-                + before.totals().total() + " and is now " + after.totals().total()
-                + ": exchange rate, price or availability has changed.")));
+        return none(before, after)
+                ? after
+                : after.with(List.of(Message.warning(CODE, "$.totals", "The total was "
+                        + before.totals().total() + " and is now " + after.totals().total()
+                        + ": exchange rate, price or availability has changed.")));
     }
 
     /** The offer of a newer wish, which says so if goods that stay in it cost another price in the same currency. */

@@ -94,7 +94,8 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
         }
         Optional<QuoteId> lock = change.order().flatMap(Order::lockedRate).flatMap(RateUsed::lock);
         if (change.stock() == Change.Stock.TAKEN
-                && lock.filter(id -> !change.order().get().id().equals(quoteUses.getOrDefault(id, change.order().get().id()))).isPresent()) {
+                && lock.filter(id -> !change.order().get().id().equals(quoteUses.getOrDefault(id, change.order().get().id())))
+                        .isPresent()) {
             return new Applied.QuoteUsed();
         }
         switch (change.stock()) {

@@ -2,21 +2,17 @@ package dev.tradewind.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradewind.lambda.FunctionBeans;
-import dev.tradewind.lambda.json.Deflated;
+import dev.tradewind.lambda.outbox.Outbox;
 import dev.tradewind.testkit.Dynamo;
 import dev.tradewind.testkit.Events;
-import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.Json;
 import dev.tradewind.testkit.LambdaCall;
 import dev.tradewind.testkit.Tables;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
@@ -24,27 +20,19 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailResponse;
 
 /** The deployed functions as they are, over real tables: from the first request to the mail. */
 final class StoredCheckoutHttpTest {
-    private static final String RATES = """
-            {"rates":[{"service":"standard","title":"Standard","countries":["*"],"max_weight_grams":30000,
-             "price":{"amount":500,"currency":"EUR"},"min_days":3,"max_days":5}]}""";
     private static final String WISH = """
             {"line_items":[{"item":{"id":"MUG"},"quantity":2}],"buyer":{"email":"ada@example.com"},
              "fulfillment":{"methods":[{"type":"shipping","destinations":[{"street_address":"1 Rue","address_locality":"Lyon",
              "postal_code":"69001","address_country":"FR"}]%s}]}}""";
 
-    private final Dynamo dynamo = Dynamo.embedded();
-    private final Tables tables = dynamo.tables();
-    private final FixedClock clock = FixedClock.at("2026-11-20T10:00:00Z");
-    private final LambdaCall http = LambdaCall.on(new CheckoutHttp(start()));
+    private final DeployedCheckout deployed = new DeployedCheckout();
+    private final Dynamo dynamo = deployed.dynamo;
+    private final Tables tables = deployed.tables;
+    private final LambdaCall http = deployed.http;
 
     @Test
     void aGuestBuysAMugAndGetsAMail() {
-        put("SKU#MUG", "PRODUCT", Map.of("title", text("A mug"), "merchant_id", text("m1"), "currency", text("EUR"), "prices",
-                AttributeValue.fromM(Map.of("EUR", number(1000))), "hs_code", text("691110"), "origin_country", text("PT"), "weight_grams",
-                number(350), "import_id", text("x")));
-        put("SKU#MUG", "STOCK#00", Map.of("available", number(3), "declared", number(3), "import_id", text("x")));
-        put("SHIPPING", "RATES", Map.of("body", AttributeValue.fromB(SdkBytes.fromByteArray(
-                Deflated.deflate(RATES.getBytes(StandardCharsets.UTF_8)))), "import_id", text("x")));
+        deployed.sells("MUG", "A mug", 1000, 3);
 
         Json created = http.send(HttpWorld.ofPlatform("POST /checkout-sessions").body(WISH.formatted(""))).json();
         assertThat(created.text("/status")).isEqualTo("incomplete");
@@ -71,39 +59,14 @@ final class StoredCheckoutHttpTest {
     private List<SendEmailRequest> mailed() {
         Map<String, AttributeValue> item = dynamo.items(tables.outbox()).getFirst();
         Map<String, Object> event = new HashMap<>(Map.of("id", item.get("sk").s(), "version", 1));
-        List.of("type", "occurred_at", "subject", "correlation_id", "payload").forEach(name -> event.put(name, item.get(name).s()));
+        List.of("type", "occurred_at", "subject", "correlation_id").forEach(name -> event.put(name, item.get(name).s()));
+        event.put("payload", Outbox.payload(item));
         List<SendEmailRequest> mails = new ArrayList<>();
-        LambdaCall events = LambdaCall.on(new CheckoutEvents(start(new Ses(mails))));
+        LambdaCall events = LambdaCall.on(new CheckoutEvents(deployed.start(new Ses(mails))));
         for (int delivery = 1; delivery <= 2; delivery++) {
             assertThat(events.send(Events.sqs("tradewind-test-mail").message(Json.of(event).toString())).batchItemFailures()).isEmpty();
         }
         return mails;
-    }
-
-    private FunctionBeans.Start start(Object... others) {
-        Map<String, String> environment = new HashMap<>(tables.environment());
-        environment.putAll(Map.of("STOREFRONT_URL", "https://shop.example.com", "PAYMENT_GATEWAY", "sandbox", "TOKEN_ISSUER",
-                "https://issuer.example", "TOKEN_AUDIENCE", "tradewind", "TOKEN_KEYS_URL", "https://issuer.example/keys", "PARKED_QUEUE",
-                "https://sqs.example/parked", "MAIL_FROM", "shop@example.com"));
-        List<Object> beans = new ArrayList<>(List.of(clock, dynamo.client()));
-        beans.addAll(List.of(others));
-        System.setProperty("aws.region", "us-east-1");
-        return FunctionBeans.with(environment, beans.toArray());
-    }
-
-    private void put(String pk, String sk, Map<String, AttributeValue> attributes) {
-        Map<String, AttributeValue> item = new HashMap<>(attributes);
-        item.put("pk", text(pk));
-        item.put("sk", text(sk));
-        dynamo.plain().putItem(request -> request.tableName(tables.catalog()).item(item));
-    }
-
-    private static AttributeValue text(String value) {
-        return AttributeValue.fromS(value);
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 
     private record Ses(List<SendEmailRequest> mails) implements SesV2Client {

@@ -105,6 +105,7 @@ final class Exchange {
     private static SessionRate exact(RateUsed rate) {
         MidRate mid = new MidRate(new BigDecimal(rate.toPerBase()), new BigDecimal(rate.fromPerBase()));
         RateSource source = new RateSource(rate.source());
-        return new SessionRate(new CustomerRate(rate.to(), rate.from(), mid, rate.spreadBps(), source, rate.sourceDate()), rate.expiresAt());
+        return new SessionRate(new CustomerRate(rate.to(), rate.from(), mid, rate.spreadBps(), source, rate.sourceDate()),
+                rate.expiresAt());
     }
 }

@@ -122,7 +122,8 @@ public final class SampleSessions {
     }
 
     private static RateUsed rate() {
-        return new RateUsed(GBP, EUR, "0.8333333333", "0.8291666667", "0.8333333333", "1", 50, "ecb", LocalDate.of(2026, 11, 20), NOW.plusSeconds(900),
+        return new RateUsed(GBP, EUR, "0.8333333333", "0.8291666667", "0.8333333333", "1", 50, "ecb", LocalDate.of(2026, 11, 20),
+                NOW.plusSeconds(900),
                 Optional.empty());
     }
 

@@ -3,15 +3,18 @@ package dev.tradewind.lambda.outbox;
 import static dev.tradewind.lambda.table.Attributes.EXPIRES_AT;
 import static dev.tradewind.lambda.table.Attributes.PK;
 import static dev.tradewind.lambda.table.Attributes.SK;
+import static dev.tradewind.lambda.table.Attributes.b;
 import static dev.tradewind.lambda.table.Attributes.n;
 import static dev.tradewind.lambda.table.Attributes.s;
 import static dev.tradewind.lambda.table.Attributes.seconds;
 
 import dev.tradewind.kernel.EventEnvelope;
+import dev.tradewind.lambda.json.Deflated;
 import dev.tradewind.lambda.table.Condition;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Write;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +31,8 @@ public final class Outbox {
     /** How many partitions the events of one hour are spread over. */
     public static final int SHARDS = 16;
 
+    static final String PAYLOAD = "payload";
+
     private static final Duration KEPT = Duration.ofDays(14);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuuMMddHH").withZone(ZoneOffset.UTC);
 
@@ -42,6 +47,15 @@ public final class Outbox {
         return Write.put("event " + event.id(), tables.outbox(), item(event), Condition.absent());
     }
 
+    /** The payload of an event's item, which is stored deflated: its size is what a placed order costs most to tell. */
+    public static String payload(Map<String, AttributeValue> item) {
+        return payload(item.get(PAYLOAD).b().asByteArray());
+    }
+
+    static String payload(byte[] stored) {
+        return new String(Deflated.inflate(stored), StandardCharsets.UTF_8);
+    }
+
     private static Map<String, AttributeValue> item(EventEnvelope event) {
         Map<String, AttributeValue> item = new HashMap<>();
         String id = event.id().toString();
@@ -52,7 +66,7 @@ public final class Outbox {
         item.put("occurred_at", s(event.occurredAt().toString()));
         item.put("subject", s(event.subject()));
         item.put("correlation_id", s(event.correlationId()));
-        item.put("payload", s(event.payload()));
+        item.put(PAYLOAD, b(Deflated.deflate(event.payload().getBytes(StandardCharsets.UTF_8))));
         item.put(EXPIRES_AT, seconds(event.occurredAt().plus(KEPT)));
         return item;
     }

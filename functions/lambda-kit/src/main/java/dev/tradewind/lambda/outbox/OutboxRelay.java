@@ -15,6 +15,7 @@ import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ public final class OutboxRelay implements RequestStreamHandler {
         message.put("occurred_at", attribute(image, "occurred_at"));
         message.put("subject", attribute(image, "subject"));
         message.put("correlation_id", attribute(image, "correlation_id"));
-        message.put("payload", attribute(image, "payload"));
+        message.put("payload", Outbox.payload(Base64.getDecoder().decode(image.get(Outbox.PAYLOAD).get("B").getStringValue())));
         return message;
     }
 

@@ -1,5 +1,6 @@
 package dev.tradewind.lambda.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -8,12 +9,14 @@ import dev.tradewind.kernel.EventId;
 import dev.tradewind.lambda.Called;
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.SentMessages;
+import dev.tradewind.lambda.json.Deflated;
 import dev.tradewind.lambda.queue.EventMessages;
 import dev.tradewind.lambda.queue.QueueMessage;
 import dev.tradewind.lambda.settings.Settings;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Write;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,10 +32,10 @@ class OutboxRelayTest {
                  "ApproximateCreationDateTime":1.7636e9,"Keys":{"pk":{"S":"EVT#2026112010#3"},"sk":{"S":"01890a5d-ac96-774b-bcce-b3020990000%1$d"}},
                  "NewImage":{"pk":{"S":"EVT#2026112010#3"},"sk":{"S":"01890a5d-ac96-774b-bcce-b3020990000%1$d"},"type":{"S":"%2$s"},"version":{"N":"1"},
                  "occurred_at":{"S":"2026-11-20T10:00:00Z"},"subject":{"S":"order-%1$d"},"correlation_id":{"S":"c-%1$d"},
-                 "payload":{"S":"{\\"n\\":%1$d}"},"expires_at":{"N":"1795000000"}},
+                 "payload":{"B":"%3$s"},"expires_at":{"N":"1795000000"}},
                  "SequenceNumber":"10000000000000000000%1$d","SizeBytes":300,"StreamViewType":"NEW_IMAGE"},
                  "eventSourceARN":"arn:aws:dynamodb:eu-central-1:123456789012:table/outbox/stream/2026-11-20T00:00:00.000"}"""
-                .formatted(n, type);
+                .formatted(n, type, Base64.getEncoder().encodeToString(Deflated.deflate("{\"n\":%d}".formatted(n).getBytes(UTF_8))));
     }
 
     private static Called relay(SentMessages sqs, String... records) {
