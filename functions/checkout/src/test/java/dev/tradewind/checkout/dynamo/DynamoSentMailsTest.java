@@ -11,7 +11,7 @@ import dev.tradewind.testkit.Tables;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-final class DynamoSentMailsTest {
+public final class DynamoSentMailsTest {
     private final Dynamo dynamo = Dynamo.embedded();
     private final Tables tables = dynamo.tables();
     private final FixedClock clock = FixedClock.at("2026-11-22T12:00:00Z");

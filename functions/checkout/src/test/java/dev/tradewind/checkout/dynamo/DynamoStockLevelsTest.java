@@ -13,7 +13,7 @@ import dev.tradewind.testkit.Dynamo;
 import dev.tradewind.testkit.Race;
 import org.junit.jupiter.api.Test;
 
-class DynamoStockLevelsTest extends StockLevelsContract {
+public class DynamoStockLevelsTest extends StockLevelsContract {
     private static final Stored STORED = new Stored();
 
     private final StockLevels levels = STORED.bean(DynamoStockLevels.class);
