@@ -52,7 +52,7 @@ public final class CancelCheckout {
         if (session.status().isFinal()) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.ended(session)));
         }
-        Optional<Order> pending = pendingOrders.of(session);
+        Optional<Order> pending = pendingOrders.undecided(session);
         if (isBeingPaid(session, pending, now)) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.payingNow()));
         }

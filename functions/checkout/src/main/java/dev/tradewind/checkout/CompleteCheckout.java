@@ -8,14 +8,19 @@ import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.checkout.port.FactReader;
+import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -33,6 +38,7 @@ import java.util.function.Function;
  */
 @Singleton
 public final class CompleteCheckout {
+    private final FactReader reader;
     private final Checkouts checkouts;
     private final NewOrder newOrder;
     private final RenewOffer renewOffer;
@@ -40,9 +46,10 @@ public final class CompleteCheckout {
     private final AskForPayment askForPayment;
     private final Clock clock;
 
-    CompleteCheckout(Checkouts checkouts, NewOrder newOrder, RenewOffer renewOffer, PendingOrders pendingOrders,
+    CompleteCheckout(FactReader reader, Checkouts checkouts, NewOrder newOrder, RenewOffer renewOffer, PendingOrders pendingOrders,
             AskForPayment askForPayment,
             Clock clock) {
+        this.reader = reader;
         this.checkouts = checkouts;
         this.newOrder = newOrder;
         this.renewOffer = renewOffer;
@@ -53,81 +60,86 @@ public final class CompleteCheckout {
 
     /** @param view how the session is shown; what it answers is what the same key gets again */
     public CheckoutOutcome handle(CheckoutId id, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view) {
-        return Attempts.at("complete of a session", () -> attempt(id, payment, asked, view));
+        Purchase purchase = new Purchase(id, payment, asked, view);
+        return Attempts.at("complete of a session", () -> attempt(purchase));
     }
 
-    private Optional<CheckoutOutcome> attempt(CheckoutId id, PaymentAsked payment, Asked asked, Function<CheckoutSession, Response> view) {
+    private Optional<CheckoutOutcome> attempt(Purchase purchase) {
+        Asked asked = purchase.asked();
+        Facts facts = reader.read(new FactReader.Wanted(Optional.of(purchase.id()), Set.of(), List.of(), Optional.empty(), asked.key()));
         Instant now = clock.instant();
-        Optional<CheckoutSession> found = asked.sees(checkouts.session(id), now);
+        Optional<CheckoutSession> found = asked.sees(facts.session(), now);
         if (found.isEmpty()) {
             return Optional.of(new CheckoutOutcome.NotFound());
         }
         CheckoutSession session = found.get();
         Optional<Completion> before = asked.key().flatMap(key -> session.completion(key.record()));
         if (before.isPresent()) {
-            return again(session, before.get(), payment, asked.key().get(), view, now);
+            return again(session, before.get(), purchase, now);
         }
+        return facts.replay().isPresent() ? facts.replay().map(CheckoutOutcome::of) : first(session, purchase, now);
+    }
+
+    private Optional<CheckoutOutcome> first(CheckoutSession session, Purchase purchase, Instant now) {
         return switch (session.status()) {
-            case READY_FOR_COMPLETE -> begin(session, payment, asked, view, now);
-            case INCOMPLETE -> Optional.of(new CheckoutOutcome.Shown(view.apply(session)));
+            case READY_FOR_COMPLETE -> purchase.agreesTo(session.offer())
+                    ? begin(session, purchase, now)
+                    : notBegun(session, Change.nothing(), purchase);
+            case INCOMPLETE -> notBegun(session, Change.nothing(), purchase);
             case COMPLETE_IN_PROGRESS -> Optional.of(new CheckoutOutcome.StillRunning());
-            case REQUIRES_ESCALATION -> Optional.of(new CheckoutOutcome.Shown(view.apply(askForPayment.decided(session))));
+            case REQUIRES_ESCALATION -> notBegun(askForPayment.decided(session), Change.nothing(), purchase);
             case COMPLETED, CANCELED -> Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.ended(session)));
         };
     }
 
     /** The same key once more: the first answer, or the work that it began is taken up where it stopped. */
-    private Optional<CheckoutOutcome> again(CheckoutSession session, Completion before, PaymentAsked payment, IdempotencyKey key,
-            Function<CheckoutSession, Response> view, Instant now) {
-        if (!before.input().equals(key.input())) {
+    private Optional<CheckoutOutcome> again(CheckoutSession session, Completion before, Purchase purchase, Instant now) {
+        if (!before.input().equals(purchase.asked().key().orElseThrow().input())) {
             return Optional.of(new CheckoutOutcome.KeyReused());
         }
         if (before.answer().isPresent()) {
             return Optional.of(new CheckoutOutcome.Shown(replayed(before.answer().get())));
         }
         if (session.status() != SessionStatus.COMPLETE_IN_PROGRESS) {
-            return Optional.of(new CheckoutOutcome.Shown(view.apply(session)));
+            return Optional.of(new CheckoutOutcome.Shown(purchase.view().apply(session)));
         }
         if (now.isBefore(before.leaseUntil())) {
             return Optional.of(new CheckoutOutcome.StillRunning());
         }
-        return resume(session, payment, view, now);
+        return resume(session, purchase, now);
     }
 
-    private Optional<CheckoutOutcome> resume(CheckoutSession session, PaymentAsked payment, Function<CheckoutSession, Response> view,
-            Instant now) {
+    private Optional<CheckoutOutcome> resume(CheckoutSession session, Purchase purchase, Instant now) {
         Instant lease = lease(now);
         Order order = session.order().flatMap(checkouts::order).orElseThrow();
         if (order.status() != OrderStatus.PENDING_PAYMENT || !order.payment().status().isOpen()) {
-            return Optional.of(new CheckoutOutcome.Shown(view.apply(askForPayment.decided(session))));
+            return Optional.of(new CheckoutOutcome.Shown(purchase.view().apply(askForPayment.decided(session))));
         }
         CheckoutSession resumed = session.resumed(lease);
         Order leased = order.waiting(order.payment().leased(lease), AskForPayment.afterLease(lease));
         return checkouts.apply(Change.of(resumed, leased)) instanceof Applied.Done
-                ? Optional.of(pay(resumed, leased, payment, view))
+                ? Optional.of(pay(resumed, leased, purchase))
                 : Optional.empty();
     }
 
-    private Optional<CheckoutOutcome> begin(CheckoutSession session, PaymentAsked payment, Asked asked,
-            Function<CheckoutSession, Response> view,
-            Instant now) {
+    private Optional<CheckoutOutcome> begin(CheckoutSession session, Purchase purchase, Instant now) {
         if (session.completions().size() >= CheckoutSettings.MOST_ATTEMPTS) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.tooManyAttempts()));
         }
         if (!session.offer().isValidAt(now)) {
-            return renew(session, view, now);
+            return renew(session, purchase, now);
         }
         Instant lease = lease(now);
         Optional<Order> pending = pendingOrders.of(session);
-        Order order = pending.map(held -> newOrder.retried(held, payment, now, lease))
-                .orElseGet(() -> newOrder.of(session, payment, now, lease));
-        IdempotencyKey key = asked.key().orElseGet(() -> unnamed(session));
+        Order order = pending.map(held -> newOrder.retried(held, purchase.payment(), now, lease))
+                .orElseGet(() -> newOrder.of(session, purchase.payment(), now, lease));
+        IdempotencyKey key = purchase.asked().key().orElseGet(() -> unnamed(session));
         Completion completion = new Completion(key.record(), key.input(), order.payment().attempt(), lease, Optional.empty());
         CheckoutSession completing = session.completing(completion, order.id());
         Change change = Change.of(completing, order);
         return switch (checkouts.apply(pending.isPresent() ? change : change.taking())) {
-            case Applied.Done _ -> Optional.of(pay(completing, order, payment, view));
-            case Applied.OutOfStock _,Applied.QuoteUsed _ -> renew(session, view, now);
+            case Applied.Done _ -> Optional.of(pay(completing, order, purchase));
+            case Applied.OutOfStock _,Applied.QuoteUsed _ -> renew(session, purchase, now);
             case Applied.Stale _ -> Optional.empty();
             case Applied.Repeated _ -> throw new IllegalStateException("the session itself remembers its completions");
         };
@@ -137,18 +149,35 @@ public final class CompleteCheckout {
      * The offer ran out, or its goods or its quote went to others: a new one is made and saved. At the same price the buyer's
      * consent still stands and the attempt goes on; else the buyer is shown what changed.
      */
-    private Optional<CheckoutOutcome> renew(CheckoutSession session, Function<CheckoutSession, Response> view, Instant now) {
+    private Optional<CheckoutOutcome> renew(CheckoutSession session, Purchase purchase, Instant now) {
         Optional<Order> pending = pendingOrders.of(session);
         CheckoutSession renewed = renewOffer.renewed(session, pending, now);
-        Applied applied = checkouts.apply(PendingOrders.letGo(pending, Change.of(renewed), now));
-        boolean goesOn = renewed.offer().isReady() && PriceChanges.none(session.offer(), renewed.offer());
-        return applied instanceof Applied.Done && !goesOn ? Optional.of(new CheckoutOutcome.Shown(view.apply(renewed))) : Optional.empty();
+        Change change = PendingOrders.letGo(pending, Change.of(renewed), now);
+        if (!renewed.offer().isReady() || !purchase.agreesTo(renewed.offer())) {
+            return notBegun(renewed, change, purchase);
+        }
+        checkouts.apply(change);
+        return Optional.empty();
     }
 
-    private CheckoutOutcome pay(CheckoutSession session, Order order, PaymentAsked payment, Function<CheckoutSession, Response> view) {
-        CheckoutSession after = askForPayment.ask(session, order, payment.credential(), view);
+    /**
+     * Nothing is bought, and the key gets this answer from now on: a repeat that comes late must not buy what its first did not.
+     */
+    private Optional<CheckoutOutcome> notBegun(CheckoutSession session, Change change, Purchase purchase) {
+        Response response = purchase.view().apply(session);
+        Change whole = change.answering(purchase.asked().key().map(key -> new Change.FirstAnswer(key, response)));
+        return switch (whole.isNothing() ? new Applied.Done() : checkouts.apply(whole)) {
+            case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
+            case Applied.Repeated(Replay replay) -> Optional.of(CheckoutOutcome.of(replay));
+            case Applied.Stale _ -> Optional.empty();
+            case Applied.OutOfStock _,Applied.QuoteUsed _ -> throw new IllegalStateException("nothing is taken");
+        };
+    }
+
+    private CheckoutOutcome pay(CheckoutSession session, Order order, Purchase purchase) {
+        CheckoutSession after = askForPayment.ask(session, order, purchase.payment().credential(), purchase.view());
         Optional<Completion.Answer> answer = after.completions().getLast().answer();
-        return new CheckoutOutcome.Shown(answer.map(CompleteCheckout::first).orElseGet(() -> view.apply(after)));
+        return new CheckoutOutcome.Shown(answer.map(CompleteCheckout::first).orElseGet(() -> purchase.view().apply(after)));
     }
 
     private static Response first(Completion.Answer answer) {

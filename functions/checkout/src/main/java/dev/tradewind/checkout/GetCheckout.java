@@ -33,7 +33,7 @@ public final class GetCheckout {
     public CheckoutOutcome handle(CheckoutId id, Asked asked, Function<CheckoutSession, Response> view) {
         Instant now = clock.instant();
         Optional<CheckoutSession> session = asked.sees(checkouts.session(id), now);
-        return session.<CheckoutOutcome>map(found -> new CheckoutOutcome.Shown(view.apply(binding(found, now))))
+        return session.<CheckoutOutcome>map(found -> new CheckoutOutcome.Shown(view.apply(binding(found, now).afterwards())))
                 .orElse(new CheckoutOutcome.NotFound());
     }
 

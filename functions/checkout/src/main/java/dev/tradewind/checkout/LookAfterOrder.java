@@ -78,10 +78,11 @@ public final class LookAfterOrder {
     /** The provider is asked before any goods go back: a payment that came in time keeps its goods. */
     private Looked ask(Order order, Instant now) {
         PaymentState state = gateway.find(order.reference());
-        if ((state instanceof PaymentState.Absent && !order.payment().isAtWork(now)) || now.isAfter(order.createdAt().plus(LONGEST))) {
+        PaymentWord word = AskForPayment.word(state);
+        boolean given = now.isAfter(order.createdAt().plus(LONGEST)) && word instanceof PaymentWord.Silence;
+        if (given || (state instanceof PaymentState.Absent && !order.payment().isAtWork(now))) {
             return bar(order, now);
         }
-        PaymentWord word = AskForPayment.word(state);
         if (word instanceof PaymentWord.Silence && order.status() == OrderStatus.PENDING_PAYMENT && !now.isBefore(order.reservedUntil())) {
             return expire(order, state instanceof PaymentState.AwaitingBuyer, now);
         }
@@ -107,7 +108,7 @@ public final class LookAfterOrder {
         Optional<Instant> due = undecided ? Optional.of(SettlePayment.askAgain(order, now)) : Optional.of(now).filter(_ -> awaitsBuyer);
         Change change = Change.of(order.ended(OrderStatus.EXPIRED, after, due)).givingBack();
         Optional<CheckoutSession> session = sessionOf(order).map(found -> undecided
-                ? found.canceled(Optional.of(PaymentMessages.unconfirmed()))
+                ? found.undecided(PaymentMessages.unconfirmed())
                 : found.reopened(PaymentMessages.expired()));
         Applied applied = checkouts.apply(session.map(change::and).orElse(change));
         if (applied instanceof Applied.Done) {
@@ -135,7 +136,8 @@ public final class LookAfterOrder {
     /** Of a pending order only the attempt has failed: its goods are held on for another one. */
     private Change released(Order order, Instant now) {
         if (order.status() != OrderStatus.PENDING_PAYMENT) {
-            return Change.of(order.settled(order.payment().to(PaymentStatus.RELEASED, now)));
+            Change ended = Change.of(order.settled(order.payment().to(PaymentStatus.RELEASED, now)));
+            return sessionOf(order).map(session -> ended.and(session.reopened(PaymentMessages.expired()))).orElse(ended);
         }
         Change change = Change.of(order.waiting(order.payment().declined(NOT_RECEIVED, now), order.reservedUntil()));
         return sessionOf(order).map(session -> change.and(session.declined(PaymentMessages.failed(NOT_RECEIVED)))).orElse(change);

@@ -22,12 +22,21 @@ final class PendingOrders {
 
     /** The session's order, while it is pending. */
     Optional<Order> of(CheckoutSession session) {
-        return session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
+        return undecided(session).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
     }
 
-    /** The change, which also ends the pending order and gives its goods back, when there is one. */
-    static Change letGo(Optional<Order> pending, Change change, Instant now) {
-        return pending.map(order -> change.and(canceled(order, now)).givingBack()).orElse(change);
+    /** The session's order, while it is pending, or has lost its goods to time and may be paid for yet. */
+    Optional<Order> undecided(CheckoutSession session) {
+        return session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT
+                || (order.status() == OrderStatus.EXPIRED && order.payment().status().isOpen()));
+    }
+
+    /** The change, which also ends the order, when there is one, and gives back the goods that it holds. */
+    static Change letGo(Optional<Order> open, Change change, Instant now) {
+        return open.map(order -> {
+            Change both = change.and(canceled(order, now));
+            return order.status() == OrderStatus.PENDING_PAYMENT ? both.givingBack() : both;
+        }).orElse(change);
     }
 
     /** A payment that may still come is not wanted any more: it is given back, or barred before it arrives. */

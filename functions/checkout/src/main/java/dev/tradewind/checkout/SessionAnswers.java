@@ -36,7 +36,7 @@ final class SessionAnswers {
             case CheckoutOutcome.Shown(Response response) -> response;
             case CheckoutOutcome.NothingToSell(List<Message> messages) -> errors.shown(messages);
             case CheckoutOutcome.NotFound _ -> errors.notFound("checkout");
-            case CheckoutOutcome.NotAllowed(CheckoutSession session, Message why) -> sessions.shown(session, List.of(why));
+            case CheckoutOutcome.NotAllowed(CheckoutSession session, Message why) -> sessions.shown(session.afterwards(), List.of(why));
             case CheckoutOutcome.KeyReused _ -> problems.keyReused();
             case CheckoutOutcome.StillRunning _ -> problems.stillRunning();
         };

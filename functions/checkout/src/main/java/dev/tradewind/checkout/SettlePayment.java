@@ -123,8 +123,8 @@ public class SettlePayment {
             case PaymentWord.Paid(String id) ->
                 Optional.of(new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), true,
                         events));
-            case PaymentWord.Refused(String why) -> Optional
-                    .of(new Settled(Optional.empty(), order.settled(order.payment().declined(why, now)), false, events));
+            case PaymentWord.Refused(String why) -> Optional.of(new Settled(session.map(s -> s.reopened(PaymentMessages.expired())),
+                    order.settled(order.payment().declined(why, now)), false, events));
             case PaymentWord.Challenge _,PaymentWord.Silence _ -> Optional
                     .of(new Settled(Optional.empty(), order.waiting(order.payment(), askAgain(order, now)), false, events));
         };
@@ -140,8 +140,10 @@ public class SettlePayment {
     private CheckoutSession tooLate(CheckoutSession session, Order order) {
         Instant now = clock.instant();
         Log.warn("late_payment_not_wanted", LogField.ORDER_ID, order.id());
-        checkouts.apply(Change.of(order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now)));
-        return session;
+        Change release = Change.of(order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now));
+        CheckoutSession reopened = session.reopened(PaymentMessages.tooLate());
+        boolean its = session.order().filter(order.id()::equals).isPresent();
+        return checkouts.apply(its ? release.and(reopened) : release) instanceof Applied.Done && its ? reopened : session;
     }
 
     private static CheckoutSession answered(CheckoutSession session, Optional<Function<CheckoutSession, Response>> view) {
@@ -152,13 +154,15 @@ public class SettlePayment {
         return session.answered(new Completion.Answer(response.status(), response.body()));
     }
 
-    /** Ever rarer questions, as long as nobody knows. */
+    /** Ever rarer questions, as long as nobody knows; but the goods are not held beyond their time. */
     static Instant askAgain(Order order, Instant now) {
         Duration pause = Duration.between(order.payment().since(), now).dividedBy(2);
         Duration bounded = pause.compareTo(FIRST_QUESTION) < 0
                 ? FIRST_QUESTION
                 : pause.compareTo(LAST_QUESTION) > 0 ? LAST_QUESTION : pause;
-        return now.plus(bounded);
+        Instant next = now.plus(bounded);
+        boolean holds = order.status() == OrderStatus.PENDING_PAYMENT && now.isBefore(order.reservedUntil());
+        return holds && next.isAfter(order.reservedUntil()) ? order.reservedUntil() : next;
     }
 
     /** What is to be written: the session, the order, and the event when it is placed. */

@@ -27,13 +27,17 @@ final class ShowStockHandler implements HttpHandler {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record View(String sku, long declared, long available) {}
+    record View(String sku, long declared, long available, long owed) {
+        static View of(String sku, StockLevels.Level level) {
+            return new View(sku, level.declared(), Math.max(0, level.available()), Math.max(0, -level.available()));
+        }
+    }
 
     @Override
     public Response handle(Request request) {
         String sku = request.path("sku");
         return Optional.of(sku).filter(Sku::isValid).flatMap(valid -> levels.level(new Sku(valid)))
-                .map(level -> Response.json(200, json, new View(sku, level.declared(), level.available())))
+                .map(level -> Response.json(200, json, View.of(sku, level)))
                 .orElseGet(() -> problems.notFound("stock"));
     }
 }

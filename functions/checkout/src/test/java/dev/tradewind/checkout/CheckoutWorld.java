@@ -69,7 +69,7 @@ final class CheckoutWorld {
         update = new UpdateCheckout(reader, offers, checkouts, pendingOrders, clock);
         get = new GetCheckout(checkouts, renewOffer, pendingOrders, clock);
         cancel = new CancelCheckout(reader, checkouts, pendingOrders, clock);
-        complete = new CompleteCheckout(checkouts, new NewOrder(ids, settings), renewOffer, pendingOrders, ask, clock);
+        complete = new CompleteCheckout(reader, checkouts, new NewOrder(ids, settings), renewOffer, pendingOrders, ask, clock);
         lookAfterOrder = new LookAfterOrder(checkouts, gateway, settle, clock);
     }
 

@@ -9,9 +9,12 @@ import dev.tradewind.checkout.CheckoutOutcome.NothingToSell;
 import dev.tradewind.checkout.CheckoutOutcome.Shown;
 import dev.tradewind.checkout.CheckoutOutcome.StillRunning;
 import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.PaymentStatus;
 import dev.tradewind.checkout.model.SessionStatus;
+import dev.tradewind.checkout.port.FactReader;
+import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.paymentgateways.sandbox.SandboxGateway;
@@ -200,7 +203,8 @@ class CompleteCheckoutTest {
         CheckoutId id = late.open("2xA");
         late.complete(id, "any", "k");
         late.pass(Duration.ofMinutes(20));
-        assertThat(late.session(id).status()).isEqualTo(SessionStatus.CANCELED);
+        assertThat(late.session(id).status()).as("not decided yet").isEqualTo(SessionStatus.COMPLETE_IN_PROGRESS);
+        assertThat(late.session(id).offer().messages()).extracting(Message::code).containsExactly("reservation_expired");
         assertThat(store.available(A)).isEqualTo(5);
         late.pass(Duration.ofMinutes(40));
         assertThat(late.session(id).status()).isEqualTo(SessionStatus.COMPLETED);
@@ -221,10 +225,53 @@ class CompleteCheckoutTest {
         CheckoutId other = world.open("1xA");
         world.complete(other, "success_token", "k2");
         late.pass(Duration.ofMinutes(40));
+        assertThat(late.session(id).status()).isEqualTo(SessionStatus.READY_FOR_COMPLETE);
+        assertThat(late.session(id).offer().messages()).singleElement()
+                .satisfies(message -> assertThat(message.content()).contains("The money is given back"));
+        assertThat(slow.released()).isTrue();
+        assertThat(store.orders()).filteredOn(order -> order.status() == OrderStatus.EXPIRED).singleElement()
+                .satisfies(order -> assertThat(order.payment().status()).isEqualTo(PaymentStatus.RELEASED));
+        assertThat(store.available(A)).isEqualTo(1);
+    }
+
+    /** A buyer who waits no longer is not charged later. */
+    @Test
+    void aPaymentThatIsUndecidedPastItsTimeCanBeWithdrawn() {
+        store.sells(CheckoutWorld.product("A", 1000), 5);
+        SlowGateway slow = new SlowGateway(world.clock, Duration.ofMinutes(30));
+        CheckoutWorld late = new CheckoutWorld(world.clock, store, store, slow);
+        CheckoutId id = late.open("2xA");
+        late.complete(id, "any", "k");
+        late.pass(Duration.ofMinutes(20));
+        assertThat(late.cancel.handle(id, CheckoutWorld.guest(), CheckoutWorld.VIEW)).isInstanceOf(Shown.class);
+        late.pass(Duration.ofMinutes(40));
         assertThat(late.session(id).status()).isEqualTo(SessionStatus.CANCELED);
         assertThat(slow.released()).isTrue();
-        assertThat(late.order(id).payment().status()).isEqualTo(PaymentStatus.RELEASED);
-        assertThat(store.available(A)).isEqualTo(1);
+        assertThat(store.available(A)).isEqualTo(5);
+        assertThat(store.events()).isEmpty();
+    }
+
+    @Test
+    void goodsAreNotHeldBeyondTheirTime() {
+        store.sells(CheckoutWorld.product("A", 1000), 5);
+        SlowGateway slow = new SlowGateway(world.clock, Duration.ofHours(2));
+        CheckoutWorld late = new CheckoutWorld(world.clock, store, store, slow);
+        late.complete(late.open("2xA"), "any", "k");
+        late.pass(Duration.ofMinutes(15));
+        assertThat(store.available(A)).isEqualTo(5);
+    }
+
+    @Test
+    void aPaymentThatIsFoundAfterADayIsNotTakenForOneThatNeverCame() {
+        store.sells(CheckoutWorld.product("A", 1000), 5);
+        SlowGateway slow = new SlowGateway(world.clock, Duration.ofHours(25));
+        CheckoutWorld late = new CheckoutWorld(world.clock, store, store, slow);
+        CheckoutId id = late.open("2xA");
+        late.complete(id, "any", "k");
+        late.clock.advance(Duration.ofHours(26));
+        late.lookAfterAll();
+        assertThat(late.session(id).status()).isEqualTo(SessionStatus.COMPLETED);
+        assertThat(slow.released()).isFalse();
     }
 
     @Test
@@ -294,7 +341,48 @@ class CompleteCheckoutTest {
         assertThat(world.session(id).status()).isEqualTo(SessionStatus.READY_FOR_COMPLETE);
         assertThat(world.session(id).offer().messages()).anySatisfy(message -> assertThat(message.code()).isEqualTo("price_changed"));
         assertThat(store.orders()).isEmpty();
+        Shown again = (Shown) world.complete(id, "success_token", "k");
+        assertThat(again.response().headers()).as("a repeat buys nothing that its first did not").containsEntry("idempotent-replayed", "true");
+        assertThat(store.orders()).isEmpty();
         world.complete(id, "success_token", "k2");
         assertThat(world.order(id).offer().totals().total().minor()).isEqualTo(1100);
+    }
+
+    /** Of a double tap, the second one meets the new offer that the first has made, and does not take it for agreed. */
+    @Test
+    void nobodyBuysAtAPriceThatSomebodyElsesRequestHasMade() {
+        CheckoutId id = open("1xA");
+        world.clock.advance(Duration.ofHours(2));
+        store.sells(CheckoutWorld.product("A", 99000), 5);
+        FactReader doubleTap = new FactReader() {
+            private boolean tapped;
+
+            @Override
+            public Facts read(Wanted wanted) {
+                Facts facts = store.read(wanted);
+                if (!tapped && wanted.skus().isEmpty()) {
+                    tapped = true;
+                    world.complete(id, "success_token", "first tap");
+                }
+                return facts;
+            }
+        };
+        CheckoutWorld second = new CheckoutWorld(world.clock, store, doubleTap, world.gateway);
+        assertThat(second.complete(id, "success_token", "second tap")).isInstanceOf(Shown.class);
+        assertThat(store.orders()).isEmpty();
+        assertThat(store.available(A)).isEqualTo(5);
+        assertThat(second.complete(id, "success_token", "second tap")).isInstanceOf(Shown.class);
+        assertThat(store.orders()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatBegunNothingIsUsedAllTheSame() {
+        CheckoutId id = open("5xA");
+        world.update.handle(id, CheckoutWorld.intent("6xA"), CheckoutWorld.guest(), CheckoutWorld.VIEW);
+        assertThat(world.complete(id, "fail_token", "k")).isInstanceOf(Shown.class);
+        world.update.handle(id, CheckoutWorld.intent("5xA"), CheckoutWorld.guest(), CheckoutWorld.VIEW);
+        assertThat(world.complete(id, "success_token", "k")).isInstanceOf(KeyReused.class);
+        assertThat(world.complete(id, "fail_token", "k")).isInstanceOf(Shown.class);
+        assertThat(store.orders()).isEmpty();
     }
 }

@@ -1,18 +1,15 @@
 package dev.tradewind.checkout;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.Offer;
-import dev.tradewind.checkout.model.Product;
 import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.checkout.port.Checkouts;
 import dev.tradewind.checkout.port.FactReader;
-import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.Money;
 import dev.tradewind.kernel.Sku;
@@ -24,7 +21,6 @@ import dev.tradewind.testkit.RaceOutcomes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
@@ -56,7 +52,7 @@ class OversellRaceTest {
     void oneSkuInDynamoDb() {
         StoredCheckouts stored = new StoredCheckouts();
         stored.supply(new Sku("A"), UNITS);
-        race(stored.checkouts, facts(stored), 1_000, stored::available, "1xA");
+        race(stored.checkouts, stored.facts(1000), 1_000, stored::available, "1xA");
     }
 
     @Test
@@ -64,7 +60,7 @@ class OversellRaceTest {
         StoredCheckouts stored = new StoredCheckouts();
         stored.supply(new Sku("A"), UNITS);
         stored.supply(new Sku("B"), UNITS);
-        race(stored.checkouts, facts(stored), 1_000, stored::available, "1xA", "1xB");
+        race(stored.checkouts, stored.facts(1000), 1_000, stored::available, "1xA", "1xB");
     }
 
     private void race(Checkouts checkouts, FactReader reader, int attempts, ToLongFunction<Sku> available, String... skus) {
@@ -120,14 +116,5 @@ class OversellRaceTest {
 
     private static String[] reversed(String[] skus) {
         return java.util.Arrays.asList(skus).reversed().toArray(String[]::new);
-    }
-
-    /** Facts of the real tables. */
-    private static FactReader facts(StoredCheckouts stored) {
-        return wanted -> {
-            Map<Sku, Product> products = wanted.skus().stream().collect(toMap(sku -> sku, sku -> CheckoutWorld.product(sku.value(), 1000)));
-            Map<Sku, Long> available = wanted.skus().stream().collect(toMap(sku -> sku, stored::available));
-            return new Facts(Optional.empty(), products, available, Map.of(), Optional.empty(), Optional.empty());
-        };
     }
 }

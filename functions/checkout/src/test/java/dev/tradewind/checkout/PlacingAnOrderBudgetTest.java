@@ -3,7 +3,6 @@ package dev.tradewind.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.checkout.model.SessionStatus;
-import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.paymentgateways.sandbox.SandboxLedgerInMemory;
@@ -11,9 +10,6 @@ import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.RequestLedger;
 import dev.tradewind.testkit.TableIndex;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,9 +25,7 @@ class PlacingAnOrderBudgetTest {
     @CsvSource({"1, 14", "2, 16", "5, 22", "14, 40", "27, 74"})
     void threeRequestsAndTheWriteUnitsOfTheTable(int skus, double writeUnits) {
         StoredCheckouts stored = new StoredCheckouts(ledger);
-        CheckoutWorld world = new CheckoutWorld(clock, stored.checkouts, wanted -> new Facts(Optional.empty(),
-                wanted.skus().stream().collect(Collectors.toMap(sku -> sku, sku -> CheckoutWorld.product(sku.value(), 1250))),
-                wanted.skus().stream().collect(Collectors.toMap(sku -> sku, _ -> 100L)), Map.of(), Optional.empty(), Optional.empty()),
+        CheckoutWorld world = new CheckoutWorld(clock, stored.checkouts, stored.facts(1250),
                 CheckoutWorld.sandbox(clock, new SandboxLedgerInMemory()));
         String[] lines = new String[skus];
         for (int i = 0; i < skus; i++) {

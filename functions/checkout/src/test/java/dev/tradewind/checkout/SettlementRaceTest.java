@@ -7,17 +7,14 @@ import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.PaymentStatus;
 import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Checkouts;
-import dev.tradewind.checkout.port.Facts;
+import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.paymentgateways.sandbox.SandboxLedgerInMemory;
 import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.Race;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntSupplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The same word of the provider, brought by many at once: the buyer's repeats and the resolver's (traps 8, 12, 13). */
@@ -31,7 +28,7 @@ class SettlementRaceTest {
     void isSettledOnceInMemory() {
         CheckoutsInMemory store = new CheckoutsInMemory();
         store.sells(CheckoutWorld.product("A", 1000), 10);
-        race(store, () -> store.events().size());
+        race(store, store, () -> store.events().size());
         assertThat(store.available(new Sku("A"))).isEqualTo(8);
     }
 
@@ -40,14 +37,12 @@ class SettlementRaceTest {
         StoredCheckouts stored = new StoredCheckouts();
         stored.supply(new Sku("A"), 10);
         int before = stored.events();
-        race(stored.checkouts, () -> stored.events() - before);
+        race(stored.checkouts, stored.facts(1000), () -> stored.events() - before);
         assertThat(stored.available(new Sku("A"))).isEqualTo(8);
     }
 
-    private void race(Checkouts checkouts, IntSupplier told) {
-        CheckoutWorld world = new CheckoutWorld(clock, checkouts, wanted -> new Facts(Optional.empty(),
-                wanted.skus().stream().collect(Collectors.toMap(sku -> sku, sku -> CheckoutWorld.product(sku.value(), 1000))),
-                wanted.skus().stream().collect(Collectors.toMap(sku -> sku, _ -> 10L)), Map.of(), Optional.empty(), Optional.empty()),
+    private void race(Checkouts checkouts, FactReader reader, IntSupplier told) {
+        CheckoutWorld world = new CheckoutWorld(clock, checkouts, reader,
                 CheckoutWorld.sandbox(clock, charges));
         CheckoutId id = world.open("2xA");
         world.complete(id, "late_success_token", "k");

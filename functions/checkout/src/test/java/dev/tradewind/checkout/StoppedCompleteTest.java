@@ -10,6 +10,7 @@ import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
+import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.Sku;
@@ -51,7 +52,7 @@ class StoppedCompleteTest {
     @MethodSource("stops")
     void oneChargeOrNoneStockExactAndTheSessionTellsTheTruth(String token, int call, boolean before, boolean resumed) {
         store.sells(CheckoutWorld.product("A", 1000), UNITS);
-        CheckoutWorld world = new CheckoutWorld(clock, outside.over(store), store, outside.over(CheckoutWorld.sandbox(clock, charges)));
+        CheckoutWorld world = new CheckoutWorld(clock, outside.over(store), outside.reading(store), outside.over(CheckoutWorld.sandbox(clock, charges)));
         CheckoutId id = world.open("2xA");
 
         outside.stopAt(call, before);
@@ -127,6 +128,10 @@ class StoppedCompleteTest {
                     return call(() -> store.apply(change));
                 }
             };
+        }
+
+        FactReader reading(FactReader reader) {
+            return wanted -> call(() -> reader.read(wanted));
         }
 
         PaymentGateway over(PaymentGateway gateway) {

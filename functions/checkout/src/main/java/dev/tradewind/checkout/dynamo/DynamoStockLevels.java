@@ -30,17 +30,16 @@ final class DynamoStockLevels implements StockLevels {
     @Override
     public Declared declare(Sku sku, long declared, String importId) {
         Optional<Map<String, AttributeValue>> other = refusedBy(stock.declareFirst(sku, declared, importId));
+        Declared result = Declared.APPLIED;
         while (other.isPresent()) {
             StockItem.Level before = StockItem.level(other.get());
             if (before.importId().compareTo(importId) >= 0) {
                 return Declared.PASSED_OVER;
             }
-            if (before.sold() > declared) {
-                return Declared.BELOW_SOLD;
-            }
+            result = before.isShortOf(declared) ? Declared.BELOW_SOLD : Declared.APPLIED;
             other = refusedBy(stock.declareAfter(before, sku, declared, importId));
         }
-        return Declared.APPLIED;
+        return result;
     }
 
     @Override

@@ -39,12 +39,13 @@ final class StockItem {
     /**
      * What stands there.
      *
+     * @param available negative when more is sold or held than was supplied
      * @param declared units that the merchant has supplied in all
      * @param importId of the import that said so
      */
     record Level(long available, long declared, String importId) {
-        long sold() {
-            return declared - available;
+        boolean isShortOf(long newlyDeclared) {
+            return available + newlyDeclared - declared < 0;
         }
     }
 
@@ -61,15 +62,12 @@ final class StockItem {
                 Map.of(":declared", Attributes.n(declared), ":import", Attributes.s(importId)), Condition.absent());
     }
 
-    /** What is available changes by the difference; sales in the meantime may have left less than it takes away. */
+    /** What is available changes by the difference, whatever was sold meanwhile; it is owed when it falls below nothing. */
     Write declareAfter(Level before, Sku sku, long declared, String importId) {
-        long less = Math.max(0, before.declared() - declared);
         return declare(sku, "SET available = available + :more, declared = :declared, import_id = :import",
                 Map.of(":more", Attributes.n(declared - before.declared()), ":declared", Attributes.n(declared), ":import",
                         Attributes.s(importId)),
-                Condition.that("import_id = :before AND available >= :less").value(":before", Attributes.s(before.importId())).value(
-                        ":less",
-                        Attributes.n(less)));
+                Condition.that("import_id = :before").value(":before", Attributes.s(before.importId())));
     }
 
     private Write declare(Sku sku, String expression, Map<String, AttributeValue> values, Condition condition) {

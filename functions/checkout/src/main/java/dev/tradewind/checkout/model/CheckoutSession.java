@@ -105,6 +105,20 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
         return withLast(completions.getLast().answered(answer));
     }
 
+    /**
+     * As it may be shown after the purchase. A guest's order is open to who holds its link, and names the session; how to reach
+     * the buyer is not for them.
+     */
+    public CheckoutSession afterwards() {
+        if (status != SessionStatus.COMPLETED || owner.isPresent()) {
+            return this;
+        }
+        CheckoutIntent known = new CheckoutIntent(intent.lines(), Buyer.UNKNOWN, intent.context(), intent.delivery(), intent.discountCodes(),
+                intent.fxLock());
+        return new CheckoutSession(id, version, status, owner, known, offer, createdAt, expiresAt, order, orderNumber, continueUrl,
+                completions);
+    }
+
     /** The attempt of that key, if it came before. */
     public Optional<Completion> completion(String key) {
         return completions.stream().filter(completion -> completion.key().equals(key)).findFirst();

@@ -32,9 +32,15 @@ public final class PaymentMessages {
                 "The goods are no longer held, because no payment was made in time. Nothing was charged.");
     }
 
+    /** The payment came when there were no goods left for it. */
+    public static Message tooLate() {
+        return Message.info("reservation_expired",
+                "The payment was confirmed after the goods were sold to others. The money is given back.");
+    }
+
     /** The goods were held for as long as promised, and nobody knows of the payment yet. */
     public static Message unconfirmed() {
         return Message.info("reservation_expired", "The payment was not confirmed in time and the goods are no longer held. "
-                + "If it is confirmed later, you get the goods while there are some, else your money back.");
+                + "If it is confirmed later, you get the goods while there are some, else your money back. Cancel to have it back in any case.");
     }
 }

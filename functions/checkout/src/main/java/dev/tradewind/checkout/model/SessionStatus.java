@@ -12,7 +12,7 @@ public enum SessionStatus {
     REQUIRES_ESCALATION,
     /** There is a placed order. It stays like this for good. */
     COMPLETED,
-    /** Given up by the buyer or by time. It stays like this, unless a payment that came too late could still be served. */
+    /** Given up by the buyer or by time. It stays like this for good. */
     CANCELED;
 
     /** Whether nobody can change it by asking. */

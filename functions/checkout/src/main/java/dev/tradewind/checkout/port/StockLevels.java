@@ -20,7 +20,8 @@ public interface StockLevels {
      * Stock of a sku.
      *
      * @param declared units that the merchant has supplied in all
-     * @param available units that can be sold; the others are sold, or held by pending orders
+     * @param available units that can be sold; the others are sold, or held by pending orders. Negative when these are more than was
+     *            supplied: so many are owed, and nothing can be sold
      */
     record Level(long declared, long available) {}
 
@@ -30,7 +31,7 @@ public interface StockLevels {
         APPLIED,
         /** The same or a newer import came before. */
         PASSED_OVER,
-        /** More was sold already than is declared now; nothing was changed. */
+        /** It counts, and more is sold or held already: nothing can be sold until as much is supplied or given back. */
         BELOW_SOLD
     }
 }

@@ -5,6 +5,7 @@ import dev.tradewind.checkout.model.BuyerContext;
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.DeliveryIntent;
 import dev.tradewind.checkout.model.IntentLine;
+import dev.tradewind.checkout.model.IntentSize;
 import dev.tradewind.checkout.model.Message;
 import dev.tradewind.kernel.QuoteId;
 import dev.tradewind.lambda.http.Input;
@@ -42,7 +43,11 @@ public final class CheckoutReading {
         List<String> codes = codes(in);
         Optional<QuoteId> lock = lock(in);
         notices.addAll(eligibility(in));
-        return in.read(() -> new AskedCheckout(new CheckoutIntent(lines.get(), buyer, context, delivery, codes, lock), notices));
+        CheckoutIntent intent = in.read(() -> new CheckoutIntent(lines.get(), buyer, context, delivery, codes, lock));
+        if (IntentSize.of(intent) > IntentSize.MOST) {
+            in.fault("checkout_too_large", "", "May have at most " + IntentSize.MOST + " bytes of text in all.");
+        }
+        return in.read(() -> new AskedCheckout(intent, notices));
     }
 
     private static List<String> codes(Input in) {

@@ -18,11 +18,8 @@ public final class StockInMemory implements StockLevels {
             return Declared.PASSED_OVER;
         }
         long available = before.available() + declared - before.declared();
-        if (available < 0) {
-            return Declared.BELOW_SOLD;
-        }
         levels.put(sku, new Entry(available, declared, importId));
-        return Declared.APPLIED;
+        return available < 0 ? Declared.BELOW_SOLD : Declared.APPLIED;
     }
 
     @Override

@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  * </pre>
  */
 public final class Input {
+    private static final String UNCLEAN = "Must not have control characters or halves of characters.";
+
     private final JsonNode object;
     private final String prefix;
     private final List<Fault> faults;
@@ -37,9 +39,9 @@ public final class Input {
         this.faults = faults;
     }
 
-    /** A text; it may be empty unless {@link Field#max} bounds it. */
+    /** A text without control characters but tab and line ends; it may be empty unless {@link Field#max} bounds it. */
     public Field<String> text(String pointer) {
-        return field(pointer, "a text", Input::textOf);
+        return field(pointer, "a text", Input::textOf).must(Input::isClean, "invalid_characters", UNCLEAN);
     }
 
     /** A whole number within the range of a long; {@code 12.0} is one, {@code 12.5} is not. */
@@ -71,7 +73,8 @@ public final class Input {
 
     /** An array of texts. */
     public Field<List<String>> texts(String pointer) {
-        return items(pointer).narrowed(nodes -> each(pointer, nodes, "a text", Input::textOf, (text, _) -> Optional.of(text)));
+        return items(pointer).narrowed(nodes -> each(pointer, nodes, "a text", Input::textOf, (text, _) -> Optional.of(text)))
+                .must(texts -> texts.stream().allMatch(Input::isClean), "invalid_characters", UNCLEAN);
     }
 
     /** An object whose values are all texts, such as a table of decimals by currency. */
@@ -150,12 +153,34 @@ public final class Input {
     }
 
     private <T> Field<T> field(String pointer, String wanted, Function<JsonNode, Optional<T>> type) {
+        Optional<String> blocked = blocked(pointer);
+        if (blocked.isPresent()) {
+            faultOnce(new Fault("invalid_type", prefix + blocked.get(), "Must be an object."));
+            return new Field<>(this, pointer, true, Optional.empty());
+        }
         Optional<JsonNode> node = at(pointer);
         Optional<T> value = node.flatMap(type);
         if (node.isPresent() && value.isEmpty()) {
             fault("invalid_type", pointer, "Must be " + wanted + ".");
         }
         return new Field<>(this, pointer, node.isPresent(), value);
+    }
+
+    /** The member on the way to a field that cannot have fields, such as a text where an object should be. */
+    private Optional<String> blocked(String pointer) {
+        for (int end = pointer.indexOf('/', 1); end > 0; end = pointer.indexOf('/', end + 1)) {
+            String way = pointer.substring(0, end);
+            if (at(way).filter(node -> !node.isObject()).isPresent()) {
+                return Optional.of(way);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void faultOnce(Fault fault) {
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     private Optional<JsonNode> at(String pointer) {
@@ -171,6 +196,12 @@ public final class Input {
 
     private static Optional<String> textOf(JsonNode node) {
         return node.isString() ? Optional.of(node.getStringValue()) : Optional.empty();
+    }
+
+    /** Whether every storage, mail and log can hold it: no control but tab and line ends, no half of a character. */
+    private static boolean isClean(String text) {
+        return text.codePoints().noneMatch(c -> (Character.isISOControl(c) && "\t\r\n".indexOf(c) < 0)
+                || Character.getType(c) == Character.SURROGATE);
     }
 
     private static Optional<Long> integerOf(JsonNode node) {

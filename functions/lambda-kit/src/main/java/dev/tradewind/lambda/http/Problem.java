@@ -21,8 +21,9 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(String type, String title, int status, String code, String content, List<Detail> errors,
         @com.fasterxml.jackson.annotation.JsonProperty("request_id") String requestId) {
-    /** One fault of the input. */
+    /** One fault of the input; the pointer to the document as a whole is empty. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Detail(String pointer, String code, String detail) {}
 
     /** A problem without single faults. */
