@@ -342,7 +342,8 @@ class CompleteCheckoutTest {
         assertThat(world.session(id).offer().messages()).anySatisfy(message -> assertThat(message.code()).isEqualTo("price_changed"));
         assertThat(store.orders()).isEmpty();
         Shown again = (Shown) world.complete(id, "success_token", "k");
-        assertThat(again.response().headers()).as("a repeat buys nothing that its first did not").containsEntry("idempotent-replayed", "true");
+        assertThat(again.response().headers()).as("a repeat buys nothing that its first did not").containsEntry("idempotent-replayed",
+                "true");
         assertThat(store.orders()).isEmpty();
         world.complete(id, "success_token", "k2");
         assertThat(world.order(id).offer().totals().total().minor()).isEqualTo(1100);

@@ -35,7 +35,8 @@ class RequestBudgetTest {
         send(HttpWorld.ofPlatform("POST /checkout-sessions").body(WISH.formatted(lines)));
         int reads = (skus + 48) / 49;
 
-        Json session = send(HttpWorld.ofPlatform("POST /checkout-sessions").header("idempotency-key", "c" + skus).body(WISH.formatted(lines)));
+        Json session = send(
+                HttpWorld.ofPlatform("POST /checkout-sessions").header("idempotency-key", "c" + skus).body(WISH.formatted(lines)));
         assertThat(session.text("/status")).as(session.toString()).isEqualTo("ready_for_complete");
         assertThat(session.text("/currency")).isEqualTo("EUR");
         costs(reads + 1, keep);

@@ -52,7 +52,8 @@ class StoppedCompleteTest {
     @MethodSource("stops")
     void oneChargeOrNoneStockExactAndTheSessionTellsTheTruth(String token, int call, boolean before, boolean resumed) {
         store.sells(CheckoutWorld.product("A", 1000), UNITS);
-        CheckoutWorld world = new CheckoutWorld(clock, outside.over(store), outside.reading(store), outside.over(CheckoutWorld.sandbox(clock, charges)));
+        CheckoutWorld world = new CheckoutWorld(clock, outside.over(store), outside.reading(store),
+                outside.over(CheckoutWorld.sandbox(clock, charges)));
         CheckoutId id = world.open("2xA");
 
         outside.stopAt(call, before);

@@ -113,7 +113,8 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
         if (status != SessionStatus.COMPLETED || owner.isPresent()) {
             return this;
         }
-        CheckoutIntent known = new CheckoutIntent(intent.lines(), Buyer.UNKNOWN, intent.context(), intent.delivery(), intent.discountCodes(),
+        CheckoutIntent known = new CheckoutIntent(intent.lines(), Buyer.UNKNOWN, intent.context(), intent.delivery(),
+                intent.discountCodes(),
                 intent.fxLock());
         return new CheckoutSession(id, version, status, owner, known, offer, createdAt, expiresAt, order, orderNumber, continueUrl,
                 completions);
