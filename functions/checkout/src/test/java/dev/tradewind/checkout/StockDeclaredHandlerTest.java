@@ -38,12 +38,12 @@ class StockDeclaredHandlerTest {
     }
 
     @Test
-    void lessThanWasSoldIsLoggedAndNotTriedAgain() {
+    void lessThanWasSoldIsTakenOverAndTold() {
         handle(event("StockDeclared", declared(FIRST, 7)));
         stock.sell(new Sku("A"), 6);
 
         assertThat(handle(event("StockDeclared", declared(SECOND, 5)))).isEqualTo(new Done());
-        assertThat(stock.available(new Sku("A"))).isEqualTo(1);
+        assertThat(stock.available(new Sku("A"))).isEqualTo(-1);
     }
 
     @ParameterizedTest
