@@ -20,8 +20,8 @@ final class EnvironmentPool implements AutoCloseable {
         this.loader = loader;
     }
 
-    static EnvironmentPool start(FunctionSpec spec, PackageClassLoader code) {
-        FunctionClassLoader loader = new FunctionClassLoader(spec, code);
+    static EnvironmentPool start(FunctionSpec spec) {
+        FunctionClassLoader loader = new FunctionClassLoader(spec);
         EnvironmentPool pool = new EnvironmentPool(spec, loader);
         pool.idle.add(Environment.start(spec, loader));
         return pool;

@@ -2,11 +2,9 @@ package dev.tradewind.local.functions;
 
 import dev.tradewind.local.Screen;
 import dev.tradewind.local.StartFault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +30,9 @@ public final class Functions implements AutoCloseable {
     public static Functions start(Collection<FunctionSpec> specs, Screen screen) {
         AtomicInteger done = new AtomicInteger();
         Map<String, EnvironmentPool> pools = new LinkedHashMap<>();
-        Map<Path, PackageClassLoader> packages = new HashMap<>();
-        specs.forEach(spec -> packages.computeIfAbsent(spec.zip(), PackageClassLoader::new));
         try (ExecutorService starters = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<CompletableFuture<EnvironmentPool>> starting = new ArrayList<>();
-            specs.forEach(spec -> starting.add(CompletableFuture.supplyAsync(
-                    () -> start(spec, packages.get(spec.zip()), done, specs.size(), screen), starters)));
+            specs.forEach(spec -> starting.add(CompletableFuture.supplyAsync(() -> start(spec, done, specs.size(), screen), starters)));
             starting.forEach(pool -> pools.put(pool.join().spec().id(), pool.join()));
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof StartFault fault ? fault : failure;
@@ -75,9 +70,9 @@ public final class Functions implements AutoCloseable {
         pools.values().forEach(EnvironmentPool::close);
     }
 
-    private static EnvironmentPool start(FunctionSpec spec, PackageClassLoader code, AtomicInteger done, int all, Screen screen) {
+    private static EnvironmentPool start(FunctionSpec spec, AtomicInteger done, int all, Screen screen) {
         long begin = System.nanoTime();
-        EnvironmentPool pool = EnvironmentPool.start(spec, code);
+        EnvironmentPool pool = EnvironmentPool.start(spec);
         screen.line("[%d/%d] %s in %.1f s".formatted(done.incrementAndGet(), all, spec.id(), (System.nanoTime() - begin) / 1e9));
         return pool;
     }

@@ -109,7 +109,6 @@ class GatewayTest {
         assertThat(Client.get("/sleep?long=false").body()).isEqualTo("{\"served\":1}");
     }
 
-    /** They share the classes of the package; each was created while the other was. */
     @Test
     void functionsOfOnePackageHaveEachItsOwnEnvironment() {
         JsonNode other = Client.json(Client.get("/other-environment"));
