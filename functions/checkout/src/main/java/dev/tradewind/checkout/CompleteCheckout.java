@@ -84,10 +84,13 @@ public final class CompleteCheckout {
         return switch (session.status()) {
             case READY_FOR_COMPLETE -> purchase.agreesTo(session.offer())
                     ? begin(session, purchase, now)
-                    : notBegun(session, Change.nothing(), purchase);
-            case INCOMPLETE -> notBegun(session, Change.nothing(), purchase);
+                    : notBegun(session, Change.of(session.touched()), purchase);
+            case INCOMPLETE -> notBegun(session, Change.of(session.touched()), purchase);
             case COMPLETE_IN_PROGRESS -> Optional.of(new CheckoutOutcome.StillRunning());
-            case REQUIRES_ESCALATION -> notBegun(askForPayment.decided(session), Change.nothing(), purchase);
+            case REQUIRES_ESCALATION -> {
+                CheckoutSession decided = askForPayment.decided(session);
+                yield notBegun(decided, Change.of(decided.touched()), purchase);
+            }
             case COMPLETED, CANCELED -> Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.ended(session)));
         };
     }
@@ -136,12 +139,12 @@ public final class CompleteCheckout {
         IdempotencyKey key = purchase.asked().key().orElseGet(() -> unnamed(session));
         Completion completion = new Completion(key.record(), key.input(), order.payment().attempt(), lease, Optional.empty());
         CheckoutSession completing = session.completing(completion, order.id());
-        Change change = Change.of(completing, order);
+        Change change = Change.of(completing, order).answering(session.lastCompletion().flatMap(CompleteCheckout::kept));
         return switch (checkouts.apply(pending.isPresent() ? change : change.taking())) {
             case Applied.Done _ -> Optional.of(pay(completing, order, purchase));
             case Applied.OutOfStock _,Applied.QuoteUsed _ -> renew(session, purchase, now);
             case Applied.Stale _ -> Optional.empty();
-            case Applied.Repeated _ -> throw new IllegalStateException("the session itself remembers its completions");
+            case Applied.Repeated _ -> throw new IllegalStateException("an attempt had two answers");
         };
     }
 
@@ -166,7 +169,7 @@ public final class CompleteCheckout {
     private Optional<CheckoutOutcome> notBegun(CheckoutSession session, Change change, Purchase purchase) {
         Response response = purchase.view().apply(session);
         Change whole = change.answering(purchase.asked().key().map(key -> new Change.FirstAnswer(key, response)));
-        return switch (whole.isNothing() ? new Applied.Done() : checkouts.apply(whole)) {
+        return switch (checkouts.apply(whole)) {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
             case Applied.Repeated(Replay replay) -> Optional.of(CheckoutOutcome.of(replay));
             case Applied.Stale _ -> Optional.empty();
@@ -178,6 +181,12 @@ public final class CompleteCheckout {
         CheckoutSession after = askForPayment.ask(session, order, purchase.payment().credential(), purchase.view());
         Optional<Completion.Answer> answer = after.completions().getLast().answer();
         return new CheckoutOutcome.Shown(answer.map(CompleteCheckout::first).orElseGet(() -> purchase.view().apply(after)));
+    }
+
+    /** The answer of the attempt before this one, which leaves the session now and is still that key's. */
+    private static Optional<Change.FirstAnswer> kept(Completion before) {
+        return before.answer().filter(_ -> before.isNamed())
+                .map(answer -> new Change.FirstAnswer(new IdempotencyKey(before.key(), before.input()), first(answer)));
     }
 
     private static Response first(Completion.Answer answer) {

@@ -94,7 +94,7 @@ class CompleteCheckoutTest {
     @Test
     void aDeclineKeepsTheGoodsAndAnotherInstrumentMayPay() {
         CheckoutId id = open("2xA");
-        world.complete(id, "fail_token", "k1");
+        Shown declined = (Shown) world.complete(id, "fail_token", "k1");
         assertThat(world.session(id).status()).isEqualTo(SessionStatus.READY_FOR_COMPLETE);
         assertThat(world.session(id).offer().messages()).anySatisfy(message -> assertThat(message.code()).isEqualTo("payment_failed"));
         assertThat(store.available(A)).as("still held").isEqualTo(3);
@@ -103,6 +103,9 @@ class CompleteCheckoutTest {
         assertThat(world.session(id).offer().messages()).isEmpty();
         assertThat(store.available(A)).isEqualTo(3);
         assertThat(store.orders()).singleElement().satisfies(order -> assertThat(order.payment().attempt()).isEqualTo(2));
+        Shown late = (Shown) world.complete(id, "fail_token", "k1");
+        assertThat(late.response().body()).as("a late repeat of the first attempt").isEqualTo(declined.response().body());
+        assertThat(late.response().headers()).containsEntry("idempotent-replayed", "true");
     }
 
     @Test

@@ -49,9 +49,14 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
         return updated(intent, newOffer);
     }
 
-    /** An attempt to complete has begun. */
+    /** The same once more: whoever read it as it was is overtaken. */
+    public CheckoutSession touched() {
+        return nextVersion();
+    }
+
+    /** An attempt to complete has begun. The answers of those before are kept elsewhere, or the session would outgrow its item. */
     public CheckoutSession completing(Completion attempt, OrderId pending) {
-        List<Completion> all = new ArrayList<>(completions);
+        List<Completion> all = new ArrayList<>(completions.stream().map(Completion::settled).toList());
         all.add(attempt);
         return new CheckoutSession(id, version + 1, SessionStatus.COMPLETE_IN_PROGRESS, owner, intent, offer, createdAt, expiresAt,
                 Optional.of(pending), Optional.empty(), Optional.empty(), all);
@@ -120,9 +125,14 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
                 completions);
     }
 
-    /** The attempt of that key, if it came before. */
+    /** The last attempt, if it was made under that key. */
     public Optional<Completion> completion(String key) {
-        return completions.stream().filter(completion -> completion.key().equals(key)).findFirst();
+        return lastCompletion().filter(completion -> completion.key().equals(key));
+    }
+
+    /** The last attempt to complete it. */
+    public Optional<Completion> lastCompletion() {
+        return completions.isEmpty() ? Optional.empty() : Optional.of(completions.getLast());
     }
 
     private CheckoutSession with(SessionStatus newStatus, Offer newOffer) {

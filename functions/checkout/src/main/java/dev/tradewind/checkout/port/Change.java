@@ -28,16 +28,6 @@ public record Change(Optional<CheckoutSession> session, Optional<Order> order, S
     /** The answer that the same Idempotency-Key gets from now on. */
     public record FirstAnswer(IdempotencyKey key, Response answer) {}
 
-    /** Nothing yet. */
-    public static Change nothing() {
-        return new Change(Optional.empty(), Optional.empty(), Stock.UNTOUCHED, Optional.empty(), Optional.empty());
-    }
-
-    /** Whether there is nothing to write. */
-    public boolean isNothing() {
-        return equals(nothing());
-    }
-
     /** A session alone. */
     public static Change of(CheckoutSession session) {
         return new Change(Optional.of(session), Optional.empty(), Stock.UNTOUCHED, Optional.empty(), Optional.empty());

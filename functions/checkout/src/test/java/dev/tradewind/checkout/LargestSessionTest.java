@@ -1,0 +1,79 @@
+package dev.tradewind.checkout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.checkout.model.IntentSize;
+import dev.tradewind.testkit.HttpEvent;
+import dev.tradewind.testkit.Json;
+import dev.tradewind.testkit.LambdaAnswer;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A session may never outgrow its item: what cannot be written after the charge cannot be settled. */
+class LargestSessionTest {
+    private static final int ITEM_LIMIT = 400 * 1024;
+    private static final int SKUS = 90;
+
+    private final DeployedCheckout deployed = new DeployedCheckout();
+    private final Random random = new Random(7);
+
+    @Test
+    void theLargestSessionWithAllItsAttemptsIsPaidAndFitsIntoItsItem() {
+        Json session = IntStream.range(1, 20).map(fewer -> 20 - fewer).mapToObj(addresses -> send(open(wish(addresses))))
+                .filter(answer -> answer.status() == 201).findFirst().orElseThrow().json();
+        assertThat(session.text("/status")).as(session.toString()).isEqualTo("ready_for_complete");
+        String id = session.text("/id");
+        for (int attempt = 1; attempt < CheckoutSettings.MOST_ATTEMPTS; attempt++) {
+            assertThat(pay(id, "fail_token", attempt)).isEqualTo("ready_for_complete");
+        }
+
+        assertThat(pay(id, "success_token", CheckoutSettings.MOST_ATTEMPTS)).isEqualTo("completed");
+
+        int bytes = deployed.dynamo.item(deployed.tables.commerce(), "CHECKOUT#" + id, "SESSION").orElseThrow().get("body").b()
+                .asByteArray().length;
+        assertThat(bytes).as("a large one").isBetween(ITEM_LIMIT / 5, ITEM_LIMIT);
+    }
+
+    @Test
+    void aSessionThatIsTooLargeIsRefusedByName() {
+        LambdaAnswer answer = send(open(wish(20)));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().text("/code")).isEqualTo("checkout_too_large");
+        assertThat(answer.json().text("/content")).contains(Integer.toString(IntentSize.MOST));
+    }
+
+    private String pay(String id, String token, int attempt) {
+        return send(HttpWorld.about("POST /checkout-sessions/{id}/complete", id).header("idempotency-key", "k" + attempt)
+                .body(HttpWorld.payment("mock_payment_handler", token))).json().text("/status");
+    }
+
+    private LambdaAnswer send(HttpEvent event) {
+        return deployed.http.send(event);
+    }
+
+    private static HttpEvent open(String wish) {
+        return HttpWorld.ofPlatform("POST /checkout-sessions").body(wish);
+    }
+
+    /** Ninety skus, and addresses of characters that no compression makes smaller. */
+    private String wish(int addresses) {
+        String lines = IntStream.range(0, SKUS).mapToObj(n -> {
+            deployed.sells("SKU-" + n, text(200), 1000 + n, 1000);
+            return "{\"item\":{\"id\":\"SKU-%d\"},\"quantity\":1}".formatted(n);
+        }).collect(Collectors.joining(","));
+        String destinations = IntStream.range(0, addresses).mapToObj(n -> """
+                {"id":"d%d","street_address":"%s","extended_address":"%s","address_locality":"%s","postal_code":"69001",
+                 "address_country":"FR"}""".formatted(n, text(200), text(200), text(100))).collect(Collectors.joining(","));
+        return """
+                {"line_items":[%s],"buyer":{"email":"ada@example.com","first_name":"%s"},
+                 "fulfillment":{"methods":[{"type":"shipping","selected_destination_id":"d0","destinations":[%s],
+                 "groups":[{"selected_option_id":"standard"}]}]}}""".formatted(lines, text(100), destinations);
+    }
+
+    private String text(int characters) {
+        return random.ints(characters, 0x4E00, 0x9FA5).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+}
