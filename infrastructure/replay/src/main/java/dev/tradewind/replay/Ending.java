@@ -7,10 +7,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Lets a run that is told to end, by Ctrl-C or since Maven has ended, say how far it came. */
 public final class Ending {
+    /** Exit code of a run that Ctrl-C ended, as shells have it. */
+    public static final int INTERRUPTED = 130;
+
     private static final Duration TO_SAY_SO = Duration.ofSeconds(15);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final CountDownLatch said = new CountDownLatch(1);
+    private volatile boolean failed;
 
     /** @param stop makes the run come to its end soon */
     public void onSignal(Runnable stop) {
@@ -18,6 +22,7 @@ public final class Ending {
             if (said.getCount() > 0) {
                 stop.run();
                 await();
+                endAsFailed();
             }
         }));
         if (Boolean.getBoolean("tradewind.ends-with-parent")) {
@@ -27,6 +32,7 @@ public final class Ending {
 
     /** The run has said all that it has to say. */
     public void exit(int status) {
+        failed = status != 0 && status != INTERRUPTED;
         said.countDown();
         System.exit(status);
     }
@@ -39,6 +45,13 @@ public final class Ending {
             }
             System.exit(1);
         });
+    }
+
+    /** A process that a signal ended has the signal's exit code, which would hide what was found to be wrong. */
+    private void endAsFailed() {
+        if (failed) {
+            Runtime.getRuntime().halt(1);
+        }
     }
 
     private void await() {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A suite on the loopback address, small enough to be seen through: it answers under a key once and then repeats itself. */
 public final class FakeSuite implements AutoCloseable {
@@ -27,6 +28,7 @@ public final class FakeSuite implements AutoCloseable {
     private final FakeShop shop = new FakeShop();
     private final Map<String, Reply> first = new ConcurrentHashMap<>();
     private final Map<String, LinkedBlockingDeque<Fault>> faults = new ConcurrentHashMap<>();
+    private final Map<String, Interjection> interjections = new ConcurrentHashMap<>();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
 
     /** A request as it came in. */
@@ -41,6 +43,8 @@ public final class FakeSuite implements AutoCloseable {
         /** The function fails before it did anything. */
         CRASH
     }
+
+    private record Interjection(AtomicInteger countdown, Runnable deed) {}
 
     record Reply(int status, JsonNode body) {}
 
@@ -73,6 +77,11 @@ public final class FakeSuite implements AutoCloseable {
         faults.computeIfAbsent(route, _ -> new LinkedBlockingDeque<>()).addAll(List.of(next));
     }
 
+    /** Does something before the request of that route and number, from 1 on, is answered. */
+    public void before(String route, int number, Runnable deed) {
+        interjections.put(route, new Interjection(new AtomicInteger(number), deed));
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String route = exchange.getRequestMethod() + " " + path.replaceAll("^/(checkout-sessions|orders|stock)/[^/]+", "/$1/:id");
@@ -80,6 +89,8 @@ public final class FakeSuite implements AutoCloseable {
         JsonNode body = bytes.length == 0 ? JsonNodeFactory.instance.missingNode() : JSON.readTree(bytes);
         Optional<String> key = header(exchange, "Idempotency-Key");
         heard.add(new Heard(route, key, header(exchange, "UCP-Agent"), header(exchange, "Authorization"), body));
+        Optional.ofNullable(interjections.get(route)).filter(each -> each.countdown().decrementAndGet() == 0)
+                .ifPresent(each -> each.deed().run());
         Optional<Fault> fault = Optional.ofNullable(faults.getOrDefault(route, new LinkedBlockingDeque<>()).poll());
         if (fault.filter(Fault.LOST::equals).isPresent()) {
             reply(route, exchange.getRequestURI(), key, body);

@@ -6,7 +6,7 @@ import dev.tradewind.replay.suite.SuiteFailed;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Sends many buyers after few goods: {@code mvn -q -Prace}. Ends with 0 if exactly what there was has been sold; else with 1. */
+/** Sends many buyers after few goods: {@code mvn -q -Prace}. Ends with 0 if exactly what there was has been sold, with 130 if it was interrupted and nothing was wrong so far; else with 1. */
 public final class Race {
     private Race() {}
 
@@ -20,7 +20,7 @@ public final class Race {
             ending.onSignal(run::stop);
             RaceResult result = run.run();
             out.print(result.text());
-            status = result.fair() ? 0 : 1;
+            status = result.exitCode();
         } catch (CannotRun | SuiteFailed failure) {
             out.println("Cannot race: " + failure.getMessage());
         }

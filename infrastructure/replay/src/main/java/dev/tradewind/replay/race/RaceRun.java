@@ -13,16 +13,18 @@ import dev.tradewind.replay.suite.Keys;
 import dev.tradewind.replay.suite.LocalClock;
 import dev.tradewind.replay.suite.Operator;
 import dev.tradewind.replay.suite.Profile;
-import dev.tradewind.replay.suite.StockLevel;
 import dev.tradewind.replay.suite.Suite;
+import dev.tradewind.replay.suite.SuiteFailed;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -46,6 +48,7 @@ final class RaceRun {
     private final Latencies latencies = new Latencies();
     private final Standing standing = new Standing();
     private final AtomicReference<Runnable> stopSuite = new AtomicReference<>(() -> {});
+    private volatile boolean interrupted;
 
     RaceRun(RaceSettings settings, PrintStream out) {
         this.settings = settings;
@@ -56,11 +59,24 @@ final class RaceRun {
     private record Ready(PlannedOrder order, String path, boolean holds) {}
 
     void stop() {
+        interrupted = true;
         drive.stop();
         stopSuite.get().run();
     }
 
+    /** Runs to the end, or until it is stopped; what a stopped suite no longer answers is no failure of the race. */
     RaceResult run() {
+        try {
+            return raced();
+        } catch (CannotRun | SuiteFailed failure) {
+            if (!interrupted) {
+                throw failure;
+            }
+            return result(oversold());
+        }
+    }
+
+    private RaceResult raced() {
         try (SuiteChoice choice = SuiteChoice.of(settings.baseUrl(), latencies, settings.report(), out)) {
             Suite suite = choice.suite();
             stopSuite.set(suite::stop);
@@ -70,7 +86,7 @@ final class RaceRun {
             out.printf("%,d attempts of %d clients on %d units each of 3 products on %s, run %s%n", settings.attempts(), settings.clients(),
                     Goods.STOCK, choice.baseUrl(), keys.word());
             race(suite, operator);
-            return result(operator);
+            return result(interrupted ? oversold() : miscounts(operator));
         }
     }
 
@@ -88,8 +104,8 @@ final class RaceRun {
         var holder = new Buyer(suite, keys, handler, "challenge_token");
         int first = Math.min(settings.attempts(), settings.clients() * READY_PER_CLIENT);
         int last = settings.attempts() - settings.attempts() / LAST_SHARE;
-        try (var _ = new Progress(out, Progress.onTerminal(), "Race", settings.attempts(), standing::ended, this::note)) {
-            List<Ready> ready = ready(goods.wanted(0, first), payer);
+        List<Ready> ready = ready(goods.wanted(0, first), payer);
+        try (var _ = new Progress(out, Progress.onTerminal(), "Race ", settings.attempts(), standing::ended, this::note)) {
             drive.each(ready, each -> standing.add((each.holds() ? holder : payer).complete(each.order(), each.path())));
             drive.each(goods.wanted(first, last), order -> standing.add(payer.buy(order)));
             if (settings.token().isEmpty() && !drive.isStopping()) {
@@ -103,12 +119,16 @@ final class RaceRun {
     /** Sessions that could all be completed, for all they know, in an order of no meaning. */
     private List<Ready> ready(List<PlannedOrder> orders, Buyer buyer) {
         List<Ready> ready = Collections.synchronizedList(new ArrayList<>());
-        drive.each(orders, order -> {
-            switch (buyer.prepare(order)) {
-                case Buyer.Prepared.Ready(String path) -> ready.add(new Ready(order, path, holds(order)));
-                case Buyer.Prepared.Ended(var bought) -> standing.add(bought);
-            }
-        });
+        var prepared = new AtomicLong();
+        try (var _ = new Progress(out, Progress.onTerminal(), "Ready", orders.size(), prepared::get, () -> "")) {
+            drive.each(orders, order -> {
+                switch (buyer.prepare(order)) {
+                    case Buyer.Prepared.Ready(String path) -> ready.add(new Ready(order, path, holds(order)));
+                    case Buyer.Prepared.Ended(var bought) -> standing.add(bought);
+                }
+                prepared.incrementAndGet();
+            });
+        }
         List<Ready> shuffled = new ArrayList<>(ready);
         Collections.shuffle(shuffled, new Random(SEED));
         return shuffled;
@@ -121,7 +141,8 @@ final class RaceRun {
     /** None stays stuck: what is not sold comes back. */
     private void awaitReturn(Operator operator, CatalogueItem item) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (operator.declared(item.sku(), PATIENCE).available() != Goods.STOCK - standing.sold(item.sku()) && System.nanoTime() < end) {
+        while (operator.declared(item.sku(), PATIENCE).available() != Goods.STOCK - standing.sold(item.sku()) && System.nanoTime() < end
+                && !interrupted) {
             LocalClock.pause();
         }
     }
@@ -130,15 +151,26 @@ final class RaceRun {
         return standing.view().placed() + " won";
     }
 
-    private RaceResult result(Operator operator) {
+    private List<String> miscounts(Operator operator) {
+        return goods.all().stream().flatMap(item -> miscount(item, operator.declared(item.sku(), PATIENCE).available()).stream()).toList();
+    }
+
+    private Optional<String> miscount(CatalogueItem item, long available) {
+        long sold = standing.sold(item.sku());
+        return sold == Goods.STOCK && available == 0
+                ? Optional.empty()
+                : Optional.of(item.sku() + ": " + sold + " of " + Goods.STOCK + " sold, " + available + " available");
+    }
+
+    /** What is known to be wrong without asking the suite. */
+    private List<String> oversold() {
+        return goods.all().stream().map(CatalogueItem::sku).filter(sku -> standing.sold(sku) > Goods.STOCK)
+                .map(sku -> sku + ": " + standing.sold(sku) + " of " + Goods.STOCK + " sold").toList();
+    }
+
+    private RaceResult result(List<String> miscounts) {
         List<String> faults = new ArrayList<>(standing.faults());
-        for (CatalogueItem item : goods.all()) {
-            StockLevel level = operator.declared(item.sku(), PATIENCE);
-            long sold = standing.sold(item.sku());
-            if (sold != Goods.STOCK || level.available() != 0) {
-                faults.add(item.sku() + ": " + sold + " of " + Goods.STOCK + " sold, " + level.available() + " available");
-            }
-        }
-        return new RaceResult(standing.view(), latencies.figures(), latencies.repetitions(), drive.isStopping(), faults);
+        faults.addAll(miscounts);
+        return new RaceResult(standing.view(), latencies.figures(), latencies.repetitions(), interrupted, faults);
     }
 }

@@ -3,6 +3,7 @@ package dev.tradewind.replay.race;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.replay.report.Results;
 import dev.tradewind.replay.suite.Bought;
+import dev.tradewind.replay.suite.SuiteFailed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class Standing {
             case Bought.Placed _ -> "";
             case Bought.Refused(var _, var code) -> LOSES.contains(code) ? "" : "refused " + code;
             case Bought.Pending(var _, var why) -> HOLDS.contains(why) ? "" : "pending " + why;
-            case Bought.Failed(var _, var why) -> "failed " + why;
+            case Bought.Failed(var _, var why) -> why.equals(SuiteFailed.INTERRUPTED) ? "" : "failed " + why;
         };
         if (!word.isEmpty()) {
             synchronized (unexpected) {

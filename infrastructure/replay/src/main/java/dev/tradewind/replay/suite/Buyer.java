@@ -140,7 +140,7 @@ public final class Buyer {
             Thread.sleep(500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SuiteFailed("interrupted", e);
+            throw new SuiteFailed(SuiteFailed.INTERRUPTED, e);
         }
     }
 }

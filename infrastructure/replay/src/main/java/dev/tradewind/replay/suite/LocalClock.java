@@ -26,7 +26,7 @@ public final class LocalClock {
             Thread.sleep(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SuiteFailed("interrupted", e);
+            throw new SuiteFailed(SuiteFailed.INTERRUPTED, e);
         }
     }
 }

@@ -71,12 +71,15 @@ public final class Operator {
         return level.get();
     }
 
-    private static void pause() {
+    private void pause() {
+        if (suite.isStopping()) {
+            throw new SuiteFailed(SuiteFailed.INTERRUPTED, null);
+        }
         try {
             Thread.sleep(BETWEEN_LOOKS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SuiteFailed("interrupted", e);
+            throw new SuiteFailed(SuiteFailed.INTERRUPTED, e);
         }
     }
 }

@@ -70,6 +70,10 @@ public final class Suite implements AutoCloseable {
         stopping.set(true);
     }
 
+    boolean isStopping() {
+        return stopping.get();
+    }
+
     /** @throws SuiteFailed if no final answer comes within our patience */
     public Answer send(Ask ask) {
         long end = System.nanoTime() + patience.limit().toNanos();
@@ -82,7 +86,7 @@ public final class Suite implements AutoCloseable {
                 case Try.Again(String why, boolean crash, Duration asked) -> {
                     crashes += crash ? 1 : 0;
                     if (stopping.get() || crashes >= patience.crashes() || System.nanoTime() > end) {
-                        throw new SuiteFailed(stopping.get() ? "interrupted" : why, null);
+                        throw new SuiteFailed(stopping.get() ? SuiteFailed.INTERRUPTED : why, null);
                     }
                     meter.repeated(ask.call(), why);
                     sleep(Patience.pause(tries, asked));
@@ -147,7 +151,7 @@ public final class Suite implements AutoCloseable {
 
     private static SuiteFailed interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new SuiteFailed("interrupted", e);
+        return new SuiteFailed(SuiteFailed.INTERRUPTED, e);
     }
 
     @Override
