@@ -1,5 +1,6 @@
 package dev.tradewind.lambda.caller;
 
+import dev.tradewind.lambda.http.Unavailable;
 import dev.tradewind.lambda.json.Json;
 import dev.tradewind.lambda.settings.Settings;
 import io.micronaut.context.annotation.Requires;
@@ -7,7 +8,6 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -25,14 +25,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys that the issuer publishes as a JSON Web Key Set (RFC 7517), fetched when a key is first needed and again for an
- * unknown id, but once a minute at most, however it ends: neither made-up ids nor an issuer that is down cause more. While the
- * last fetch stands as failed, known keys serve on and an unknown id is a failure, since it proves no token false.
+ * The keys that the issuer publishes as a JSON Web Key Set (RFC 7517), fetched when a key is first needed, again for an unknown
+ * id, and again when they are an hour old, so that a withdrawn key stops to count. The issuer is asked once a minute at most,
+ * however it ends: neither made-up ids nor an issuer that is down cause more. While it is down, keys of the last day serve on,
+ * and an unknown id is a failure, since it proves no token false.
  */
 @Singleton
 @Requires(missingBeans = SigningKeys.class)
 final class PublishedKeys implements SigningKeys {
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration FRESH = Duration.ofHours(1);
+    private static final Duration USABLE = Duration.ofDays(1);
     private static final int TIMEOUT_MILLIS = 2000;
     private static final int LARGEST = 64 * 1024;
     private static final List<String> NEEDED = List.of("kid", "n", "e");
@@ -42,28 +45,33 @@ final class PublishedKeys implements SigningKeys {
     private Map<String, PublicKey> known = Map.of();
     private Optional<IOException> failure = Optional.empty();
     private Instant asked = Instant.MIN;
+    private Instant fetched = Instant.MIN;
 
     PublishedKeys(Settings settings, Clock clock) {
         this.url = settings.required("TOKEN_KEYS_URL", URI.create("http://localhost/"), "an http or https URL", PublishedKeys::web);
         this.clock = clock;
     }
 
-    /** @throws UncheckedIOException when the key is not known and the issuer could not be asked */
     @Override
     public synchronized Optional<PublicKey> key(String id) {
-        if (!known.containsKey(id) && asked.isBefore(clock.instant().minus(PAUSE))) {
-            ask();
+        Instant now = clock.instant();
+        boolean wanted = !known.containsKey(id) || fetched.isBefore(now.minus(FRESH));
+        if (wanted && asked.isBefore(now.minus(PAUSE))) {
+            ask(now);
         }
-        if (!known.containsKey(id) && failure.isPresent()) {
-            throw new UncheckedIOException("no keys of the issuer", failure.get());
+        Map<String, PublicKey> usable = fetched.isBefore(now.minus(USABLE)) ? Map.of() : known;
+        if (!usable.containsKey(id) && failure.isPresent()) {
+            throw new Unavailable("keys_unavailable", "The token cannot be verified now; send the same request again.",
+                    Math.toIntExact(Duration.between(now, asked.plus(PAUSE)).toSeconds() + 1), failure.get());
         }
-        return Optional.ofNullable(known.get(id));
+        return Optional.ofNullable(usable.get(id));
     }
 
-    private void ask() {
-        asked = clock.instant();
+    private void ask(Instant now) {
+        asked = now;
         try {
             known = fetch();
+            fetched = now;
             failure = Optional.empty();
         } catch (IOException e) {
             failure = Optional.of(e);

@@ -9,7 +9,7 @@ public interface SigningKeys {
     /**
      * The key with that id, or nothing when the issuer has none.
      *
-     * @throws java.io.UncheckedIOException when it cannot be known, since the issuer could not be asked
+     * @throws dev.tradewind.lambda.http.Unavailable when it cannot be known, since the issuer could not be asked
      */
     Optional<PublicKey> key(String id);
 }

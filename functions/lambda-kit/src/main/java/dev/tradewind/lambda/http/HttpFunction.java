@@ -75,6 +75,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
         } catch (Contended contended) {
             Log.warn("contended", LogField.ROUTE, request.routeKey(), LogField.REASON, contended.getMessage());
             return problems.busy("contended", "Too many requests want the same goods at this moment; send the same request again.", 1);
+        } catch (Unavailable away) {
+            Log.error("unavailable", away, LogField.ROUTE, request.routeKey(), LogField.REASON, away.code());
+            return problems.busy(away.code(), away.content(), away.retryAfterSeconds());
         } catch (RuntimeException bug) {
             Log.error("unexpected_error", bug, LogField.ROUTE, request.routeKey());
             return problems.answer(500, "internal_error", "Something went wrong on our side; the request may be sent again with its key.");

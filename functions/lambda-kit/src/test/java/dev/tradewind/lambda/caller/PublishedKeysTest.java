@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.tradewind.lambda.SteppedClock;
+import dev.tradewind.lambda.http.Unavailable;
 import dev.tradewind.lambda.settings.Settings;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -57,9 +57,38 @@ class PublishedKeysTest {
         PublishedKeys keys = keys();
         assertThat(fetches).hasValue(0);
         assertThat(keys.key("k1")).contains(ISSUER.keys.getPublic());
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(keys.key("k1")).isPresent();
         assertThat(fetches).hasValue(1);
+    }
+
+    /** Or a withdrawn key would count until the environment dies. */
+    @Test
+    void aKeyThatTheIssuerWithdrewCountsForAnHourAtMost() {
+        PublishedKeys keys = keys();
+        assertThat(keys.key("k1")).isPresent();
+        body = ISSUER.keySet("k2").toBytes();
+        clock.advance(Duration.ofHours(1).plusSeconds(1));
+        assertThat(keys.key("k1")).isEmpty();
+        assertThat(keys.key("k2")).isPresent();
+        assertThat(fetches).hasValue(2);
+    }
+
+    @Test
+    void keysOfTheLastDayServeWhileTheIssuerIsDown() {
+        PublishedKeys keys = keys();
+        assertThat(keys.key("k1")).isPresent();
+        status = 503;
+        clock.advance(Duration.ofHours(24));
+        assertThat(keys.key("k1")).isPresent();
+        clock.advance(Duration.ofSeconds(30));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> keys.key("k1"))
+                .satisfies(away -> assertThat(away.retryAfterSeconds()).isEqualTo(31));
+        assertThat(fetches).hasValue(2);
+        clock.advance(Duration.ofSeconds(31));
+        status = 200;
+        assertThat(keys.key("k1")).isPresent();
+        assertThat(fetches).hasValue(3);
     }
 
     /** Or anyone could make us call the issuer with every made-up token. */
@@ -84,7 +113,7 @@ class PublishedKeysTest {
         PublishedKeys keys = keys();
         for (int request = 0; request < 20; request++) {
             String id = "k" + request;
-            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys.key(id));
+            assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> keys.key(id));
             clock.advance(Duration.ofSeconds(3));
         }
         assertThat(fetches).hasValue(1);
@@ -100,7 +129,7 @@ class PublishedKeysTest {
         assertThat(keys.key("k1")).isPresent();
         clock.advance(Duration.ofSeconds(61));
         status = 503;
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys.key("k2"));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> keys.key("k2"));
         assertThat(keys.key("k1")).isPresent();
         assertThat(fetches).hasValue(2);
     }
@@ -111,7 +140,7 @@ class PublishedKeysTest {
     void anyOtherStatusIsAFailureAndNotAnEmptySet(int other) {
         status = other;
         PublishedKeys keys = keys();
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys.key("k1"));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> keys.key("k1"));
         clock.advance(Duration.ofSeconds(61));
         status = 200;
         assertThat(keys.key("k1")).isPresent();
@@ -122,7 +151,7 @@ class PublishedKeysTest {
             "{\"keys\":7}"})
     void aDocumentWithoutKeysIsAFailure(String document) {
         body = document.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> keys().key("k1"));
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> keys().key("k1"));
     }
 
     @ParameterizedTest

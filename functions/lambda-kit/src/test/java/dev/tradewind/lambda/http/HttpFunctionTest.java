@@ -95,6 +95,15 @@ class HttpFunctionTest {
     }
 
     @Test
+    void whatIsOutOfReachMayBeAskedForAgain() {
+        Called called = call("POST /away", Map.of(), "");
+        assertThat(called.answer().number("/statusCode")).isEqualTo(503);
+        assertThat(problem(called).text("/code")).isEqualTo("keys_unavailable");
+        assertThat(called.answer().text("/headers/retry-after")).isEqualTo("7");
+        assertThat(called.printed()).contains("\"event\":\"unavailable\"", "UnknownHostException").doesNotContain("inner.example");
+    }
+
+    @Test
     void theCallersCorrelationIdIsTakenUp() {
         Called called = call("POST /echo", Map.of("X-Correlation-Id", "checkout-42"), "{\"name\":\"Ann\",\"count\":1}");
         assertThat(called.answer().text("/headers/x-correlation")).isEqualTo("checkout-42");

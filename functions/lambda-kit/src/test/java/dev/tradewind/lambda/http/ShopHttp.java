@@ -10,7 +10,7 @@ import java.util.Map;
 /** A small function with a route for every way a request can end. */
 final class ShopHttp extends HttpFunction {
     static final Routes ROUTES = Routes.of("GET /health", HealthHandler.class).and("POST /echo", Echo.class).and("POST /small", Small.class)
-            .and("POST /bug", Bug.class).and("POST /race", Race.class);
+            .and("POST /bug", Bug.class).and("POST /race", Race.class).and("POST /away", Away.class);
 
     ShopHttp() {
         super(ROUTES, FunctionBeans.with(Map.of()));
@@ -54,6 +54,15 @@ final class ShopHttp extends HttpFunction {
         @Override
         public Response handle(Request request) {
             throw new Contended("[stock A]", new IllegalStateException("conflict"));
+        }
+    }
+
+    @Singleton
+    static final class Away implements HttpHandler {
+        @Override
+        public Response handle(Request request) {
+            throw new Unavailable("keys_unavailable", "Nobody can be told apart now.", 7,
+                    new java.net.UnknownHostException("inner.example"));
         }
     }
 }
