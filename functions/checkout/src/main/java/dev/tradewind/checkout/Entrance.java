@@ -41,10 +41,12 @@ final class Entrance {
         Optional<Authenticated> known = caller instanceof Authenticated one && !one.subject().isEmpty()
                 ? Optional.of(one)
                 : Optional.empty();
+        return new Visit(known, () -> new Asked(known.map(Authenticated::subject), key(request, caller)));
+    }
+
+    private static Optional<IdempotencyKey> key(Request request, Caller caller) {
         String operation = request.routeKey() + " " + request.pathParameters().getOrDefault("id", "");
-        Optional<IdempotencyKey> key = request.idempotencyKey()
-                .map(text -> IdempotencyKey.of(caller.scope(), operation, text, request.body()));
-        return new Visit(known, new Asked(known.map(Authenticated::subject), key));
+        return request.idempotencyKey().map(text -> IdempotencyKey.of(caller.scope(), operation, text, request.body()));
     }
 
     private Response unnamed() {

@@ -51,6 +51,16 @@ final class CheckoutHttpTest {
     }
 
     @Test
+    void faultsOfTheKeyAndOfTheBodyAreToldAtOnce() {
+        LambdaAnswer refused = http.send(ofPlatform("POST /checkout-sessions").header("idempotency-key", "a,b").body("{}"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code"))
+                .containsExactly(" invalid_idempotency_key", "/line_items missing");
+        LambdaAnswer bodiless = http.send(about("POST /checkout-sessions/{id}/cancel", "0".repeat(32)).header("idempotency-key", "a b"));
+        assertThat(bodiless.json().text("/code")).isEqualTo("invalid_idempotency_key");
+    }
+
+    @Test
     void aBodyWithFaultsIsToldAllOfThem() {
         LambdaAnswer refused = http.send(ofPlatform("POST /checkout-sessions").body("""
                 {"line_items":[{"item":{"id":"MUG"},"quantity":0}],"buyer":{"email":"nobody"}}"""));

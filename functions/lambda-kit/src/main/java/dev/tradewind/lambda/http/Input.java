@@ -33,6 +33,11 @@ public final class Input {
         this(object, "", new ArrayList<>());
     }
 
+    /** A document with faults found outside of it, which are told with its own. */
+    Input(JsonNode object, List<Fault> found) {
+        this(object, "", new ArrayList<>(found));
+    }
+
     private Input(JsonNode object, String prefix, List<Fault> faults) {
         this.object = object;
         this.prefix = prefix;
@@ -46,7 +51,8 @@ public final class Input {
 
     /** A whole number within the range of a long; {@code 12.0} is one, {@code 12.5} is not. */
     public Field<Long> integer(String pointer) {
-        return field(pointer, "a whole number", Input::integerOf);
+        return field(pointer, "a whole number", Input::wholeOf).as(Input::longOf, "out_of_range",
+                "Must be from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE + ".");
     }
 
     /** A number exactly as written, for a reader with refusals of its own. */
@@ -79,7 +85,8 @@ public final class Input {
 
     /** An object whose values are all texts, such as a table of decimals by currency. */
     public Field<Map<String, String>> textsByName(String pointer) {
-        return object(pointer, Input::ownTexts);
+        return object(pointer, in -> in.object.size() == 0 ? Optional.of(Map.<String, String>of()) : in.ownTexts())
+                .narrowed(texts -> texts);
     }
 
     /** Whether a value stands at the pointer. */
@@ -110,14 +117,15 @@ public final class Input {
         return value.get();
     }
 
-    private Map<String, String> ownTexts() {
+    /** Those of the values that are texts, so that they can be read on; nothing where none is. */
+    private Optional<Map<String, String>> ownTexts() {
         Map<String, String> texts = new HashMap<>();
         object.entries().forEach(entry -> {
             String pointer = "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
             textOf(entry.getValue()).ifPresentOrElse(text -> texts.put(entry.getKey(), text),
                     () -> fault("invalid_type", pointer, "Must be a text."));
         });
-        return texts;
+        return Optional.of(texts).filter(found -> !found.isEmpty());
     }
 
     private Field<List<JsonNode>> items(String pointer) {
@@ -204,13 +212,17 @@ public final class Input {
                 || Character.getType(c) == Character.SURROGATE);
     }
 
-    private static Optional<Long> integerOf(JsonNode node) {
-        if (!node.isNumber()) {
-            return Optional.empty();
-        }
+    /** Of 1e999999999 nothing may be computed but its scale. */
+    private static Optional<BigDecimal> wholeOf(JsonNode node) {
+        return node.isNumber()
+                ? Optional.of(node.getBigDecimalValue().stripTrailingZeros()).filter(number -> number.scale() <= 0)
+                : Optional.empty();
+    }
+
+    private static Optional<Long> longOf(BigDecimal whole) {
         try {
-            return Optional.of(node.getBigDecimalValue().longValueExact());
-        } catch (ArithmeticException notWhole) {
+            return Optional.of(whole.longValueExact());
+        } catch (ArithmeticException beyondALong) {
             return Optional.empty();
         }
     }

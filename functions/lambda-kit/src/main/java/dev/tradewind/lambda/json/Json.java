@@ -24,8 +24,10 @@ import java.util.Optional;
  */
 @Singleton
 public final class Json {
-    static final int DEPTH = 32;
-    static final int DIGITS = 40;
+    /** Levels of objects and arrays within each other. */
+    public static final int DEPTH = 32;
+    /** Digits of a number: far more than any field takes, so that its own reader is the one to refuse it. */
+    public static final int DIGITS = 100;
 
     private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -81,12 +81,34 @@ class InputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12.5", "1e400", "-1e400", "1e-400", "1e999999999", "1e-999999999", "9223372036854775808", "1e19",
-            "9999999999999999999999999999999999999999", "'12'", "true", "[]", "{}", "12.0000000000000000000001"})
+    @ValueSource(strings = {"12.5", "1e-400", "1e-999999999", "'12'", "true", "[]", "{}", "12.0000000000000000000001"})
     void anythingElseIsNoWholeNumber(String written) {
         Input in = input("{'n':" + written + "}");
         assertThat(in.integer("/n").optional()).isEmpty();
         assertThat(faults(in)).containsExactly("/n invalid_type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "1e19", "1e400", "-1e400", "1e999999999",
+            "99999999999999999999999999999999999999999999"})
+    void aWholeNumberBeyondALongIsOutOfRangeAndNothingElse(String written) {
+        Input in = input("{'n':" + written + "}");
+        assertThat(in.integer("/n").between(1, 9).optional()).isEmpty();
+        assertThat(faults(in)).containsExactly("/n out_of_range");
+    }
+
+    /** It would be told of texts that are not there beside the fault of those that are. */
+    @Test
+    void aTableWithoutASoundTextIsFaultyOnce() {
+        Input in = input("{'table':{'EUR':1}}");
+        in.textsByName("/table").required().must(texts -> !texts.isEmpty(), "missing", "Must have one.");
+        assertThat(faults(in)).containsExactly("/table/EUR invalid_type");
+    }
+
+    @Test
+    void anEmptyTableIsATable() {
+        Input in = input("{'table':{}}");
+        assertThat(in.read(() -> in.textsByName("/table").required().get())).isEmpty();
     }
 
     @Test

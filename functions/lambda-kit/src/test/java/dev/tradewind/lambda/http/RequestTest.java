@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tradewind.kernel.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestTest {
@@ -81,8 +83,8 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "ä", "a\tb"})
-    void anIdempotencyKeyIsVisibleAscii(String key) {
+    @ValueSource(strings = {"", " ", "a b", "ä", "a\tb", "a,b", "same,same"})
+    void anIdempotencyKeyIsVisibleAsciiAndOne(String key) {
         Request request = withHeaders(Map.of("idempotency-key", key), "");
         assertThat(catchThrowableOfType(BadInput.class, request::idempotencyKey).faults()).extracting(fault -> fault.code())
                 .containsExactly("invalid_idempotency_key");
@@ -94,5 +96,34 @@ class RequestTest {
         assertThat(withHeaders(Map.of(), "").idempotencyKey()).isEmpty();
         Request tooLong = withHeaders(Map.of("idempotency-key", "k".repeat(256)), "");
         assertThat(catchThrowableOfType(BadInput.class, tooLong::idempotencyKey)).isNotNull();
+    }
+
+    /** Or a caller would mend the body only to learn of the header. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"a\":1} | invalid_idempotency_key,missing", "[] | invalid_idempotency_key,malformed_json",
+            "{ | invalid_idempotency_key,malformed_json"})
+    void faultsOfTheKeyAndOfTheBodyAreNamedAtOnce(String body, String codes) {
+        Request request = withHeaders(Map.of("idempotency-key", "a b"), body);
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> {
+            Input in = request.json();
+            var name = in.text("/name").required();
+            in.read(name::get);
+        });
+        assertThat(refused.faults()).extracting(Fault::code).containsExactly(codes.split(",", -1));
+        assertThat(refused.faults().getFirst().pointer()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatCannotBeTakenIsAFaultOfASoundBodyToo() {
+        Input in = withHeaders(Map.of("idempotency-key", "a,b"), "{}").json();
+        assertThat(catchThrowableOfType(BadInput.class, () -> in.read(() -> "read")).faults()).extracting(Fault::message)
+                .containsExactly("Idempotency-Key must be one key of 1 to 255 visible ASCII characters without spaces or commas.");
+    }
+
+    @Test
+    void aNumberOfMoreThan100DigitsIsToldWithTheBound() {
+        Request request = withHeaders(Map.of(), "{\"n\":" + "9".repeat(101) + "}");
+        assertThat(catchThrowableOfType(BadInput.class, request::json).faults()).extracting(Fault::message).singleElement().asString()
+                .contains("numbers of at most 100 digits");
     }
 }

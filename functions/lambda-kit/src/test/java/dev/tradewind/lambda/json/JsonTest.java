@@ -26,9 +26,9 @@ class JsonTest {
     }
 
     @Test
-    void takesNumbersOf40DigitsAndRefuses41() {
-        assertThat(Json.parse("9".repeat(40).getBytes(UTF_8))).isPresent();
-        assertThat(Json.parse("9".repeat(41).getBytes(UTF_8))).isEmpty();
+    void takesNumbersOf100DigitsAndRefuses101() {
+        assertThat(Json.parse("9".repeat(100).getBytes(UTF_8))).isPresent();
+        assertThat(Json.parse("9".repeat(101).getBytes(UTF_8))).isEmpty();
     }
 
     @Test
