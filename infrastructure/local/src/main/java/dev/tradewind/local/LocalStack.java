@@ -31,6 +31,7 @@ import dev.tradewind.local.functions.FunctionOutput;
 import dev.tradewind.local.functions.Functions;
 import dev.tradewind.local.gateway.Gateway;
 import dev.tradewind.local.gateway.HttpListener;
+import dev.tradewind.local.gateway.HttpRequest;
 import dev.tradewind.local.gateway.HttpResponse;
 import dev.tradewind.local.gateway.LocalIssuer;
 import dev.tradewind.local.gateway.Route;
@@ -44,7 +45,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** The whole suite on one machine: executes a SAM template over embedded services. */
 public final class LocalStack implements AutoCloseable {
@@ -71,7 +72,7 @@ public final class LocalStack implements AutoCloseable {
      *             that names what is wrong, in one line; nothing is left running
      */
     public static LocalStack start(Settings settings, Screen screen) {
-        HttpListener listener = HttpListener.start(settings.port(), request -> HttpResponse.message(503, "Starting"));
+        HttpListener listener = HttpListener.start(settings.port(), _ -> starting());
         LocalStack stack = new LocalStack(settings, screen, listener);
         try {
             stack.open();
@@ -128,7 +129,7 @@ public final class LocalStack implements AutoCloseable {
         LocalIssuer issuer = new LocalIssuer(baseUrl + "/_local");
         List<Pages> pages = new ArrayList<>(
                 List.of(new TokenPages(issuer, audiences(plan), clock), new StorefrontPage(), new MailboxPages(mailbox)));
-        use(new Control(pages), Optional.empty());
+        use(new Control(pages), _ -> starting());
 
         opened(FunctionOutput.to(settings.logs()));
         Functions functions = opened(Functions.start(plan.functions(), screen));
@@ -143,16 +144,22 @@ public final class LocalStack implements AutoCloseable {
         pages.add(new SchedulePages(scheduler));
         pages.add(new QueuePages(queues, queueNames, new Idleness(activity, sources, queues, plan.events().feedingQueues())));
         pages.add(new IndexPage(routes, plan.functions(), scheduler, queues, queueNames, clock));
-        use(new Control(pages), Optional.of(new Gateway(routes, plan.cors(), functions, issuer, clock, screen)));
+        Gateway gateway = new Gateway(routes, plan.cors(), functions, issuer, clock, screen);
+        Control control = new Control(pages);
         if (settings.demo()) {
+            // Who waits for the health of the suite wants to buy from its catalogue next.
+            use(control, request -> request.rawPath().equals("/health") ? starting() : gateway.handle(request));
             demo.load();
         }
+        use(control, gateway::handle);
     }
 
-    private void use(Control control, Optional<Gateway> gateway) {
-        listener.use(request -> control.handles(request)
-                ? control.handle(request)
-                : gateway.map(api -> api.handle(request)).orElseGet(() -> HttpResponse.message(503, "Starting")));
+    private void use(Control control, Function<HttpRequest, HttpResponse> others) {
+        listener.use(request -> control.handles(request) ? control.handle(request) : others.apply(request));
+    }
+
+    private static HttpResponse starting() {
+        return HttpResponse.message(503, "Starting");
     }
 
     private HttpListener otherServices(Provisioning provisioning, Mailbox mailbox) {
