@@ -39,6 +39,7 @@ public final class Main {
         }
     }
 
+    /** Halts then: the embedded servers have hooks of their own, which wait for what is closed by now. */
     private static void closeAtEnd(LocalStack stack, Duration limit) {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
@@ -46,6 +47,7 @@ public final class Main {
             } catch (InterruptedException interruption) {
                 Thread.currentThread().interrupt();
             }
+            Runtime.getRuntime().halt(0);
         }));
     }
 

@@ -87,7 +87,7 @@ public record Settings(Path template, int port, Optional<Path> data, Optional<Pa
         path.filter(test.negate()).ifPresent(wrong -> {
             throw new StartFault("-D" + name + "=" + wrong + " is not " + wanted);
         });
-        return path.map(Path::toAbsolutePath);
+        return path.map(each -> each.toAbsolutePath().normalize());
     }
 
     private static boolean isReadableFile(Path path) {
