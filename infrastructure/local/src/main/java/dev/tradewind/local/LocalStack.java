@@ -120,7 +120,7 @@ public final class LocalStack implements AutoCloseable {
         keepMessages(aws, plan, provisioning.queueNames());
         Mailbox mailbox = new Mailbox(kept("mailbox"), clock, screen);
         HttpListener others = opened(otherServices(provisioning, mailbox));
-        SdkProperties.set(embedded.dynamoEndpoint(), embedded.sqsEndpoint(), URI.create("http://127.0.0.1:" + others.port()));
+        opened(SdkProperties.set(embedded.dynamoEndpoint(), embedded.sqsEndpoint(), URI.create("http://127.0.0.1:" + others.port())));
         provisioning.report();
         serve(plan, aws, queues, provisioning.queueNames(), mailbox, keptClock);
     }
