@@ -1,4 +1,4 @@
-package dev.tradewind.lambda;
+package dev.tradewind.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
