@@ -11,6 +11,7 @@ import dev.tradewind.local.aws.Parameters;
 import dev.tradewind.local.aws.QueueContents;
 import dev.tradewind.local.aws.Queues;
 import dev.tradewind.local.aws.Secrets;
+import dev.tradewind.local.aws.WebhookSecrets;
 import dev.tradewind.local.control.ClockPages;
 import dev.tradewind.local.control.Control;
 import dev.tradewind.local.control.IndexPage;
@@ -166,6 +167,7 @@ public final class LocalStack implements AutoCloseable {
         Secrets secrets = new Secrets(kept("secrets"), clock);
         Parameters parameters = new Parameters(kept("parameters"));
         provisioning.declare(secrets);
+        WebhookSecrets.hold(settings.secrets(), secrets);
         provisioning.declare(parameters);
         AwsEndpoint endpoint = new AwsEndpoint(secrets, parameters, mailbox, new Objects(new ObjectFiles(kept("objects"))));
         return HttpListener.start(0, endpoint::handle);

@@ -21,6 +21,8 @@ import java.util.function.Predicate;
  *            directory of CSV files to import instead of the demo catalogue
  * @param rates
  *            file of FX rates instead of the demo rates
+ * @param secrets
+ *            file with the secrets of carriers' webhooks by source, instead of those for development
  * @param quiet
  *            no line for each invocation
  * @param demo
@@ -30,7 +32,8 @@ import java.util.function.Predicate;
  * @param parameters
  *            values of template parameters instead of their defaults
  */
-public record Settings(Path template, int port, Optional<Path> data, Optional<Path> catalog, Optional<Path> rates, boolean quiet,
+public record Settings(Path template, int port, Optional<Path> data, Optional<Path> catalog, Optional<Path> rates, Optional<Path> secrets,
+        boolean quiet,
         boolean demo, Path logs,
         Map<String, String> parameters) {
 
@@ -38,12 +41,13 @@ public record Settings(Path template, int port, Optional<Path> data, Optional<Pa
 
     /** In memory, on any free port, without demo data: for tests. */
     public static Settings forTest(Path template, Path logs) {
-        return new Settings(template, 0, Optional.empty(), Optional.empty(), Optional.empty(), true, false, logs, Map.of());
+        return new Settings(template, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, false, logs,
+                Map.of());
     }
 
     /** The same with this directory for everything that is kept. */
     public Settings keptIn(Path directory) {
-        return new Settings(template, port, Optional.of(directory), catalog, rates, quiet, demo, logs, parameters);
+        return new Settings(template, port, Optional.of(directory), catalog, rates, secrets, quiet, demo, logs, parameters);
     }
 
     /**
@@ -57,8 +61,9 @@ public record Settings(Path template, int port, Optional<Path> data, Optional<Pa
         Optional<Path> data = file(properties, "data", Settings::canHoldData, "a directory that can be written");
         Optional<Path> catalog = file(properties, "catalog", Settings::holdsProducts, "a directory with a file products.csv");
         Optional<Path> rates = file(properties, "rates", Settings::isReadableFile, "a file that can be read");
+        Optional<Path> secrets = file(properties, "secrets", Settings::isReadableFile, "a file that can be read");
         Path logs = Path.of(text(properties, "logs").orElse("target/local/functions.log"));
-        return new Settings(template, port(properties), data, catalog, rates, log(properties), true, logs, parameters(properties));
+        return new Settings(template, port(properties), data, catalog, rates, secrets, log(properties), true, logs, parameters(properties));
     }
 
     private static Optional<String> text(Properties properties, String name) {

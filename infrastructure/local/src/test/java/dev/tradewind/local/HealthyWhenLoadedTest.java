@@ -68,7 +68,7 @@ class HealthyWhenLoadedTest {
         Path template = project.resolve("template.yaml");
         Files.writeString(template,
                 Files.readString(template).replace("Path: /sleep, Method: GET", "Path: /catalog/imports, Method: POST"));
-        var settings = new Settings(template, port, Optional.empty(), Optional.of(catalog), Optional.empty(), true, true,
+        var settings = new Settings(template, port, Optional.empty(), Optional.of(catalog), Optional.empty(), Optional.empty(), true, true,
                 project.resolve("functions.log"), Map.of());
         var screen = new Screen(new PrintStream(OutputStream.nullOutputStream(), false), false);
 

@@ -46,7 +46,7 @@ class StartFaultTest {
             "data,pom.xml,-Ddata=pom.xml is not a directory",
             "catalog,no-such-directory,-Dcatalog=no-such-directory is not a directory with a file products.csv",
             "catalog,src,-Dcatalog=src is not a directory with a file products.csv", "rates,src,-Drates=src is not a file",
-            "rates,no-such-file,-Drates=no-such-file is not a file",
+            "rates,no-such-file,-Drates=no-such-file is not a file", "secrets,no-such-file,-Dsecrets=no-such-file is not a file",
             "log,loud,-Dlog=loud is neither", "parameters,Clock,-Dparameters=Clock is not a list"})
     void aWrongPropertyGetsOneLine(String property, String value, String message) {
         Properties properties = new Properties();
@@ -58,7 +58,7 @@ class StartFaultTest {
     @Test
     void emptyPropertiesMeanTheDefaults() {
         Properties properties = new Properties();
-        for (String name : new String[]{"port", "data", "catalog", "rates", "log", "parameters"}) {
+        for (String name : new String[]{"port", "data", "catalog", "rates", "secrets", "log", "parameters"}) {
             properties.setProperty(name, "");
         }
 

@@ -32,6 +32,13 @@ public final class Secrets {
         }
     }
 
+    /** Makes this its current version, unless it is already. */
+    void hold(String name, String value) {
+        if (!value.equals(kept.read(secrets -> secrets.path(name).path("AWSCURRENT").path("value").asText()))) {
+            store(name, value);
+        }
+    }
+
     ObjectNode create(JsonNode request) {
         String name = request.path("Name").asText();
         if (kept.read(secrets -> secrets.has(name))) {
