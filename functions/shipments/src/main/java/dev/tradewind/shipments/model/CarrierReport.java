@@ -1,0 +1,24 @@
+package dev.tradewind.shipments.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a source posted, brought to our words.
+ *
+ * @param carrier the carrier's name in lower case, as shipments are registered under
+ * @param number the tracking number without blanks, in upper case
+ * @param events what it tells of, in any order; it may tell of many and of some again
+ * @param expected when the carrier means to deliver
+ * @param unmapped words of the carrier that we do not know, each once. The event of an unknown status is {@code unknown}; an unknown
+ *            word beside a known status takes nothing from it
+ * @param test whether the source marked it as a test, which never touches a parcel of ours
+ */
+public record CarrierReport(String carrier, String number, List<TrackingEvent> events, Optional<OffsetDateTime> expected,
+        List<String> unmapped, boolean test) {
+    public CarrierReport {
+        events = List.copyOf(events);
+        unmapped = List.copyOf(unmapped);
+    }
+}

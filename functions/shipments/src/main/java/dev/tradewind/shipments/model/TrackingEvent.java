@@ -1,0 +1,21 @@
+package dev.tradewind.shipments.model;
+
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One thing that happened to a parcel.
+ *
+ * @param id the same whenever and by whomever it is told: the source's own id of it, else a hash of what it says
+ * @param at when it happened, by the clock of the place where it did
+ * @param raw the carrier's own words for the status, for who wants to check our reading
+ * @param text what the carrier tells people
+ * @param signedBy who took it
+ */
+public record TrackingEvent(String id, OffsetDateTime at, TrackingStatus status, Optional<TrackingDetail> detail, String raw,
+        Optional<String> text, Place place, Optional<String> signedBy) {
+    /** By what happened first; of one instant, the one further on its way is the later. The id makes it a total order. */
+    public static final Comparator<TrackingEvent> IN_TIME = Comparator.comparing((TrackingEvent event) -> event.at().toInstant())
+            .thenComparing(TrackingEvent::status).thenComparing(TrackingEvent::id);
+}
