@@ -15,8 +15,6 @@ import java.util.function.Function;
 /** What every route of the protocol asks first: which platform speaks, for whom, and under which key. */
 @Singleton
 final class Entrance {
-    private static final int LONGEST_REQUEST_ID = 128;
-
     private final Platforms platforms;
     private final Callers callers;
     private final Problems problems;
@@ -29,8 +27,7 @@ final class Entrance {
 
     /** Answers by the route, or says why the request may not go on. */
     Response enter(Request request, Function<Visit, Response> route) {
-        Response response = platforms.profile(request).map(platform -> identified(request, platform, route)).orElseGet(this::unnamed);
-        return request.header("request-id").filter(Entrance::harmless).map(id -> response.with("request-id", id)).orElse(response);
+        return platforms.profile(request).map(platform -> identified(request, platform, route)).orElseGet(this::unnamed);
     }
 
     private Response identified(Request request, String platform, Function<Visit, Response> route) {
@@ -57,9 +54,5 @@ final class Entrance {
     private Response stranger() {
         return problems.answer(401, "invalid_token", "The bearer token is not valid, or no longer.").with("www-authenticate",
                 "Bearer realm=\"ucp\", error=\"invalid_token\"");
-    }
-
-    private static boolean harmless(String id) {
-        return !id.isEmpty() && id.length() <= LONGEST_REQUEST_ID && id.chars().allMatch(c -> c > ' ' && c < 127);
     }
 }

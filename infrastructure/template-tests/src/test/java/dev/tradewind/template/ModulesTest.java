@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Dependencies run kernel, lambda-kit, library, capability, and never between capabilities. */
 class ModulesTest {
-    private static final List<String> CAPABILITIES = List.of("catalog", "checkout", "fx");
+    private static final List<String> CAPABILITIES = List.of("catalog", "checkout", "fx", "shipments");
 
     /** What Micronaut generates beside a record that a store keeps as JSON. */
     private static final String GENERATED = ".*\\.\\$.*";

@@ -1,0 +1,107 @@
+package dev.tradewind.shipments;
+
+import dev.tradewind.lambda.json.Json;
+import dev.tradewind.lambda.log.Log;
+import dev.tradewind.lambda.log.LogField;
+import dev.tradewind.lambda.metrics.Metrics;
+import dev.tradewind.shipments.carriers.CarrierFormat.Unreadable;
+import dev.tradewind.shipments.carriers.CarrierFormats;
+import dev.tradewind.shipments.model.CarrierReport;
+import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.Shipment;
+import dev.tradewind.shipments.model.TrackingEvent;
+import dev.tradewind.shipments.port.Shipments;
+import dev.tradewind.shipments.port.Shipments.Post;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Makes what a carrier posted a part of the shipment's life. It may run twice, in any order, and before the shipment is registered. */
+@Singleton
+final class RecordPost {
+    private static final int TRIES = 8;
+
+    private final CarrierFormats formats;
+    private final Shipments shipments;
+    private final ShipmentEvents events;
+
+    RecordPost(CarrierFormats formats, Shipments shipments, ShipmentEvents events) {
+        this.formats = formats;
+        this.shipments = shipments;
+        this.events = events;
+    }
+
+    /** How it ends. */
+    sealed interface Outcome {
+        /** It is part of a shipment now, or was already. */
+        record Recorded() implements Outcome {}
+
+        /** No shipment has that parcel yet; the post waits for one. */
+        record Kept() implements Outcome {}
+
+        /** It says nothing of a parcel, or is a test. */
+        record Nothing() implements Outcome {}
+
+        /** Others keep writing the shipment: to be tried again. */
+        record Contended() implements Outcome {}
+
+        /** It can never be used. */
+        record Unusable(String why) implements Outcome {}
+    }
+
+    Outcome handle(Post post) {
+        Optional<CarrierReport> report;
+        try {
+            report = read(post);
+        } catch (Unreadable unreadable) {
+            return new Outcome.Unusable(unreadable.getMessage());
+        }
+        if (report.isEmpty() || report.get().test()) {
+            return new Outcome.Nothing();
+        }
+        report.get().unmapped().forEach(word -> {
+            Log.warn("carrier_status_unmapped", LogField.SOURCE, post.source(), LogField.STATUS, word);
+            Metrics.count("CarrierStatusUnmapped");
+        });
+        Parcel parcel = new Parcel(report.get().carrier(), report.get().number());
+        Instant at = latest(report.get()).orElse(post.receivedAt());
+        return shipments.find(parcel, at).map(shipment -> recorded(shipment, report.get()))
+                .orElseGet(() -> kept(parcel, post, at, report.get()));
+    }
+
+    private Optional<CarrierReport> read(Post post) throws Unreadable {
+        var format = formats.of(post.source()).orElseThrow(() -> new Unreadable("no such source"));
+        return format.read(Json.parse(post.body()).orElseThrow(() -> new Unreadable("not JSON")));
+    }
+
+    /** Who registers the shipment in this moment reads what is kept after it is written, or is seen here. */
+    private Outcome kept(Parcel parcel, Post post, Instant at, CarrierReport report) {
+        shipments.keep(parcel, post);
+        return shipments.find(parcel, at).map(shipment -> recorded(shipment, report)).orElse(new Outcome.Kept());
+    }
+
+    private Outcome recorded(Shipment found, CarrierReport report) {
+        Optional<Shipment> shipment = Optional.of(found);
+        for (int i = 0; i < TRIES && shipment.isPresent(); i++) {
+            Shipment after = shipment.get().after(report);
+            boolean known = after.timeline().equals(shipment.get().timeline()) && after.expected().equals(shipment.get().expected());
+            if (known) {
+                return new Outcome.Recorded();
+            }
+            if (after.isOverfull()) {
+                return new Outcome.Unusable("more than " + Shipment.MOST_EVENTS + " events of one parcel");
+            }
+            if (shipments.save(after, events.between(shipment.get(), after))) {
+                return new Outcome.Recorded();
+            }
+            shipment = shipments.find(found.id());
+        }
+        return new Outcome.Contended();
+    }
+
+    private static Optional<Instant> latest(CarrierReport report) {
+        return report.events().stream().map(TrackingEvent::at).map(OffsetDateTime::toInstant).max(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tradewind.shipments;
+
+import dev.tradewind.kernel.IdSource;
+import dev.tradewind.kernel.MerchantId;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.Shipment;
+import dev.tradewind.shipments.model.ShipmentId;
+import dev.tradewind.shipments.model.ShippedLine;
+import dev.tradewind.shipments.model.Timeline;
+import dev.tradewind.shipments.port.Shipments;
+import dev.tradewind.shipments.port.Shipments.Registered;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Takes down what a merchant has handed to a carrier. What was not ordered, or is shipped already, cannot be shipped. */
+@Singleton
+final class RegisterShipment {
+    private final Shipments shipments;
+    private final ShipmentEvents events;
+    private final IdSource ids;
+    private final Clock clock;
+
+    RegisterShipment(Shipments shipments, ShipmentEvents events, IdSource ids, Clock clock) {
+        this.shipments = shipments;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is asked for. */
+    record Command(OrderId order, MerchantId merchant, List<ShippedLine> lines, Parcel parcel, Optional<OffsetDateTime> promised) {}
+
+    /** How it ends. */
+    sealed interface Outcome {
+        /** The shipment is registered, or was by the same request before. */
+        record Shown(Response response) implements Outcome {}
+
+        /**
+         * Some lines hold less than that, or are not this merchant's.
+         *
+         * @param left what this merchant can ship of the order
+         */
+        record NothingLeft(Map<String, Integer> left) implements Outcome {}
+
+        /** There is no such order, or nothing in it is this merchant's. */
+        record NotFound() implements Outcome {}
+
+        /** The Idempotency-Key came before with another request. */
+        record KeyReused() implements Outcome {}
+    }
+
+    /** @param view how the shipment is shown; what it answers is what the same key gets again */
+    Outcome handle(Command command, Optional<IdempotencyKey> key, Function<Shipment, Response> view) {
+        Optional<Replay> before = key.flatMap(shipments::answered);
+        if (before.isPresent()) {
+            return of(before.get());
+        }
+        ShipmentId id = new ShipmentId(ids.uuid7().toString());
+        Shipment shipment = new Shipment(id, 1, command.order(), command.merchant(), command.lines(), command.parcel(), command.promised(),
+                Optional.empty(), clock.instant(), Timeline.EMPTY);
+        Response response = view.apply(shipment);
+        return switch (shipments.register(shipment, events.registered(shipment), key, response)) {
+            case Registered.Done _ -> new Outcome.Shown(response);
+            case Registered.NothingLeft(Map<String, Shipments.Unshipped> lines) -> nothingLeft(lines, command.merchant());
+            case Registered.NoOrder _ -> new Outcome.NotFound();
+            case Registered.Repeated(Replay replay) -> of(replay);
+        };
+    }
+
+    /** A merchant learns nothing of what others ship. */
+    private static Outcome nothingLeft(Map<String, Shipments.Unshipped> lines, MerchantId merchant) {
+        Map<String, Integer> own = new java.util.TreeMap<>();
+        lines.forEach((id, line) -> {
+            if (line.merchant().equals(merchant)) {
+                own.put(id, line.left());
+            }
+        });
+        return own.isEmpty() ? new Outcome.NotFound() : new Outcome.NothingLeft(own);
+    }
+
+    private static Outcome of(Replay replay) {
+        return switch (replay) {
+            case Replay.FirstAnswer(Response response) -> new Outcome.Shown(response);
+            case Replay.OtherRequest _ -> new Outcome.KeyReused();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tradewind.shipments;
+
+import dev.tradewind.kernel.MerchantId;
+import dev.tradewind.lambda.caller.Caller.Authenticated;
+import dev.tradewind.lambda.http.HttpHandler;
+import dev.tradewind.lambda.http.Problems;
+import dev.tradewind.lambda.http.Request;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.json.Json;
+import dev.tradewind.shipments.model.Shipment;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code POST /shipments} */
+@Singleton
+final class RegisterShipmentHandler implements HttpHandler {
+    private final Merchants merchants;
+    private final RegisterShipment registerShipment;
+    private final Problems problems;
+    private final Json json;
+
+    RegisterShipmentHandler(Merchants merchants, RegisterShipment registerShipment, Problems problems, Json json) {
+        this.merchants = merchants;
+        this.registerShipment = registerShipment;
+        this.problems = problems;
+        this.json = json;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        Authenticated caller = merchants.caller(request);
+        return Merchants.of(caller).map(merchant -> registered(request, caller, merchant))
+                .orElseGet(() -> problems.answer(403, "forbidden", "Only a merchant may do this."));
+    }
+
+    private Response registered(Request request, Authenticated caller, MerchantId merchant) {
+        Optional<IdempotencyKey> key = request.idempotencyKey()
+                .map(text -> IdempotencyKey.of(caller.scope(), request.routeKey(), text, request.body()));
+        return switch (registerShipment.handle(ShipmentReading.command(request.json(), merchant), key, this::shown)) {
+            case RegisterShipment.Outcome.Shown(Response response) -> response;
+            case RegisterShipment.Outcome.NothingLeft(Map<String, Integer> left) -> problems.answer(409, "nothing_left_to_ship",
+                    "More than is left to ship. Of this order you can ship, by line: " + left + ".");
+            case RegisterShipment.Outcome.NotFound _ -> problems.notFound("order");
+            case RegisterShipment.Outcome.KeyReused _ -> problems.keyReused();
+        };
+    }
+
+    private Response shown(Shipment shipment) {
+        return Response.json(201, json, ShipmentView.of(shipment)).with("location", "/shipments/" + shipment.id());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tradewind.shipments;
+
+import dev.tradewind.lambda.FunctionBeans;
+import dev.tradewind.lambda.http.HttpFunction;
+import dev.tradewind.lambda.http.Routes;
+
+/** Shipments for the merchants who send them. */
+public final class ShipmentsHttp extends HttpFunction {
+    public static final Routes ROUTES = Routes.of("POST /shipments", RegisterShipmentHandler.class).and("GET /shipments/{id}",
+            ShowShipmentHandler.class);
+
+    public ShipmentsHttp() {
+        super(ROUTES);
+    }
+
+    ShipmentsHttp(FunctionBeans.Start start) {
+        super(ROUTES, start);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tradewind.shipments.dynamo;
+
+import dev.tradewind.kernel.EventEnvelope;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.IdempotencyRecords;
+import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.lambda.outbox.Outbox;
+import dev.tradewind.lambda.table.Attributes;
+import dev.tradewind.lambda.table.Commit;
+import dev.tradewind.lambda.table.ItemReader;
+import dev.tradewind.lambda.table.Tables;
+import dev.tradewind.lambda.table.Transactor;
+import dev.tradewind.lambda.table.Write;
+import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.Shipment;
+import dev.tradewind.shipments.model.ShipmentId;
+import dev.tradewind.shipments.port.Shipments;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Shipments in the table of orders. */
+@Singleton
+final class DynamoShipments implements Shipments {
+    private final ShipmentItem shipments;
+    private final UnshippedItem unshipped;
+    private final ParcelItems parcels;
+    private final IdempotencyRecords answers;
+    private final Outbox outbox;
+    private final Transactor transactor;
+    private final ItemReader reader;
+    private final DynamoDbClient dynamo;
+    private final Tables tables;
+
+    DynamoShipments(ShipmentItem shipments, UnshippedItem unshipped, ParcelItems parcels, IdempotencyRecords answers, Outbox outbox,
+            Transactor transactor, ItemReader reader, DynamoDbClient dynamo, Tables tables) {
+        this.shipments = shipments;
+        this.unshipped = unshipped;
+        this.parcels = parcels;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.transactor = transactor;
+        this.reader = reader;
+        this.dynamo = dynamo;
+        this.tables = tables;
+    }
+
+    @Override
+    public void open(OrderId order, Map<String, Unshipped> lines) {
+        transactor.commit(unshipped.open(order, lines));
+    }
+
+    @Override
+    public Optional<Map<String, Unshipped>> left(OrderId order) {
+        return reader.read(unshipped.key(order)).map(UnshippedItem::read);
+    }
+
+    @Override
+    public Registered register(Shipment shipment, EventEnvelope event, Optional<IdempotencyKey> key, Response answer) {
+        List<Write> writes = new ArrayList<>(List.of(shipments.write(shipment), parcels.name(shipment), unshipped.take(shipment),
+                outbox.write(event)));
+        key.ifPresent(known -> writes.add(answers.first(known, answer)));
+        return switch (transactor.commit(writes)) {
+            case Commit.Committed _ -> new Registered.Done();
+            case Commit.Refused refused -> refusal(key, refused);
+        };
+    }
+
+    private Registered refusal(Optional<IdempotencyKey> key, Commit.Refused refused) {
+        Optional<Replay> replay = key.flatMap(known -> answers.in(known, refused));
+        if (replay.isPresent()) {
+            return new Registered.Repeated(replay.get());
+        }
+        Commit.Refusal left = refused.of(UnshippedItem.NAME)
+                .orElseThrow(() -> new IllegalStateException("refused without a reason that it may have: " + refused.refusals()));
+        return left.item().isEmpty() ? new Registered.NoOrder() : new Registered.NothingLeft(UnshippedItem.read(left.item()));
+    }
+
+    @Override
+    public Optional<Replay> answered(IdempotencyKey key) {
+        return answers.find(key);
+    }
+
+    @Override
+    public Optional<Shipment> find(ShipmentId id) {
+        return reader.read(shipments.key(id)).map(shipments::read);
+    }
+
+    @Override
+    public Optional<Shipment> find(Parcel parcel, Instant at) {
+        List<Map<String, AttributeValue>> named = items(parcel, ParcelItems.AT).stream().sorted(Comparator.comparing(ParcelItems::from))
+                .toList();
+        Optional<Map<String, AttributeValue>> newest = named.stream().filter(item -> !ParcelItems.from(item).isAfter(at))
+                .reduce((_, later) -> later);
+        return newest.or(() -> named.stream().findFirst()).map(ParcelItems::shipment).flatMap(this::find);
+    }
+
+    @Override
+    public boolean save(Shipment shipment, List<EventEnvelope> events) {
+        List<Write> writes = new ArrayList<>(List.of(shipments.write(shipment)));
+        events.forEach(event -> writes.add(outbox.write(event)));
+        return transactor.commit(writes) instanceof Commit.Committed;
+    }
+
+    @Override
+    public void keep(Parcel parcel, Post post) {
+        transactor.commit(parcels.keep(parcel, post));
+    }
+
+    @Override
+    public List<Post> kept(Parcel parcel) {
+        return items(parcel, ParcelItems.POST).stream().map(ParcelItems::post).toList();
+    }
+
+    private List<Map<String, AttributeValue>> items(Parcel parcel, String prefix) {
+        return dynamo.queryPaginator(query -> query.tableName(tables.commerce()).consistentRead(true)
+                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                .expressionAttributeValues(Map.of(":pk", Attributes.s(ParcelItems.pk(parcel)), ":prefix", Attributes.s(prefix)))).items()
+                .stream().toList();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tradewind.shipments.dynamo;
+
+import dev.tradewind.lambda.json.Deflated;
+import dev.tradewind.lambda.table.Attributes;
+import dev.tradewind.lambda.table.Condition;
+import dev.tradewind.lambda.table.Tables;
+import dev.tradewind.lambda.table.Write;
+import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.Shipment;
+import dev.tradewind.shipments.model.ShipmentId;
+import dev.tradewind.shipments.port.Shipments.Post;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * {@code PARCEL#carrier#number / AT#instant#id}: which shipment had that number from when on; {@code POST#hash} beside it: what was posted
+ * before any had.
+ */
+@Singleton
+final class ParcelItems {
+    static final String AT = "AT#";
+    static final String POST = "POST#";
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Tables tables;
+
+    ParcelItems(Tables tables) {
+        this.tables = tables;
+    }
+
+    static String pk(Parcel parcel) {
+        return "PARCEL#" + parcel.carrier() + "#" + parcel.number();
+    }
+
+    Write name(Shipment shipment) {
+        Map<String, AttributeValue> item = new HashMap<>(
+                Attributes.key(pk(shipment.parcel()), AT + shipment.registeredAt() + "#" + shipment.id()));
+        item.put("shipment_id", Attributes.s(shipment.id().value()));
+        item.put("from", Attributes.s(shipment.registeredAt().toString()));
+        return Write.put("parcel", tables.commerce(), item, Condition.absent());
+    }
+
+    static ShipmentId shipment(Map<String, AttributeValue> item) {
+        return new ShipmentId(item.get("shipment_id").s());
+    }
+
+    static Instant from(Map<String, AttributeValue> item) {
+        return Instant.parse(item.get("from").s());
+    }
+
+    /** The same body again is the same item. */
+    Write keep(Parcel parcel, Post post) {
+        Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk(parcel), POST + hash(post.body())));
+        item.put("source", Attributes.s(post.source()));
+        item.put("received_at", Attributes.s(post.receivedAt().toString()));
+        item.put("body", Attributes.b(Deflated.deflate(post.body())));
+        item.put(Attributes.EXPIRES_AT, Attributes.seconds(post.receivedAt().plus(KEPT)));
+        return Write.put("post", tables.commerce(), item, Condition.absentOrExpired(post.receivedAt()));
+    }
+
+    static Post post(Map<String, AttributeValue> item) {
+        return new Post(item.get("source").s(), Instant.parse(item.get("received_at").s()),
+                Deflated.inflate(item.get("body").b().asByteArray()));
+    }
+
+    private static String hash(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}

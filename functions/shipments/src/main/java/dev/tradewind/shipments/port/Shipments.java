@@ -1,0 +1,86 @@
+package dev.tradewind.shipments.port;
+
+import dev.tradewind.kernel.EventEnvelope;
+import dev.tradewind.kernel.MerchantId;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.Shipment;
+import dev.tradewind.shipments.model.ShipmentId;
+import dev.tradewind.shipments.model.ShippedLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Shipments, what of each order is left to ship, and posts of parcels that nobody has registered yet. */
+public interface Shipments {
+    /**
+     * A line of a placed order.
+     *
+     * @param merchant who ships it
+     * @param left units that no shipment holds
+     */
+    record Unshipped(MerchantId merchant, int left) {}
+
+    /** How a registration ended. */
+    sealed interface Registered {
+        /** It is a fact now. */
+        record Done() implements Registered {}
+
+        /** More than is left of these lines, or none of that merchant's. */
+        record NothingLeft(Map<String, Unshipped> lines) implements Registered {}
+
+        /** The order is not there, or not placed. */
+        record NoOrder() implements Registered {}
+
+        /** The same Idempotency-Key was faster. */
+        record Repeated(Replay replay) implements Registered {}
+    }
+
+    /** What of an order can be shipped, by line; placed orders come by event and may be told again. */
+    void open(OrderId order, Map<String, Unshipped> lines);
+
+    /** What is left of an order, if it was placed. */
+    Optional<Map<String, Unshipped>> left(OrderId order);
+
+    /** Makes a new shipment a fact: it, its parcel's name and what it takes from the order are written in one transaction. */
+    Registered register(Shipment shipment, EventEnvelope event, Optional<IdempotencyKey> key, Response answer);
+
+    /** What was answered to that key before. */
+    Optional<Replay> answered(IdempotencyKey key);
+
+    /** The shipment, read strongly. */
+    Optional<Shipment> find(ShipmentId id);
+
+    /** The shipment that had the parcel at that time: the newest registered by then, or the first if it came later. */
+    Optional<Shipment> find(Parcel parcel, Instant at);
+
+    /**
+     * A later state of a shipment, with what the others shall know of it.
+     *
+     * @return whether it was written; else someone else wrote it meanwhile
+     */
+    boolean save(Shipment shipment, List<EventEnvelope> events);
+
+    /** Keeps a post about a parcel that is not registered, for a time. */
+    void keep(Parcel parcel, Post post);
+
+    /** The posts that were kept for a parcel. */
+    List<Post> kept(Parcel parcel);
+
+    /**
+     * What a source posted.
+     *
+     * @param source name
+     * @param body raw
+     */
+    record Post(String source, Instant receivedAt, byte[] body) {}
+
+    /** What is taken from an order by lines. */
+    static int quantity(List<ShippedLine> lines, String id) {
+        return lines.stream().filter(line -> line.id().equals(id)).mapToInt(ShippedLine::quantity).sum();
+    }
+}

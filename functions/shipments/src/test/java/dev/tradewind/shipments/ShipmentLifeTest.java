@@ -1,0 +1,158 @@
+package dev.tradewind.shipments;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.lambda.FunctionBeans;
+import dev.tradewind.lambda.json.Deflated;
+import dev.tradewind.testkit.Dynamo;
+import dev.tradewind.testkit.Events;
+import dev.tradewind.testkit.FixedClock;
+import dev.tradewind.testkit.HttpEvent;
+import dev.tradewind.testkit.Json;
+import dev.tradewind.testkit.LambdaAnswer;
+import dev.tradewind.testkit.LambdaCall;
+import dev.tradewind.testkit.Tables;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The functions as they are deployed, over real tables: an order is shipped, carriers post, the merchant sees. */
+class ShipmentLifeTest {
+    private static final String ORDER = "019ab000-0000-7000-8000-000000000001";
+
+    private final Dynamo dynamo = Dynamo.embedded();
+    private final Tables tables = dynamo.tables();
+    private final FixedClock clock = FixedClock.at("2026-11-22T12:00:00Z");
+    private final LambdaCall http = LambdaCall.on(new ShipmentsHttp(start()));
+    private final LambdaCall events = LambdaCall.on(new ShipmentsEvents(start()));
+
+    @Test
+    void fromTheOrderToTheDoor() {
+        placed();
+        LambdaAnswer registered = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":2}],"carrier":" DHL ","tracking_number":"jd 0146 0000",
+                 "promised_by":"2026-11-25T18:00:00+09:00"}""").header("idempotency-key", "k1"));
+        assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
+        String id = registered.json().text("/id");
+        assertThat(registered.header("location")).contains("/shipments/" + id);
+        assertThat(registered.json().text("/tracking_number")).isEqualTo("JD01460000");
+        assertThat(registered.json().text("/status")).isEqualTo("unknown");
+
+        post("delivered", "2026-11-24T15:10:00+09:00", "e3");
+        post("in_transit", "2026-11-22T20:00:00+01:00", "e1");
+        post("delivered", "2026-11-24T15:10:00+09:00", "e3");
+        post("out_for_delivery", "2026-11-24T08:00:00+09:00", "e2");
+
+        Json shown = http.send(show(id, "ada-wares")).json();
+        assertThat(shown.text("/status")).isEqualTo("delivered");
+        assertThat(shown.text("/delivered_at")).isEqualTo("2026-11-24T15:10+09:00");
+        assertThat(shown.items("/events")).extracting(event -> event.text("/status")).containsExactly("in_transit", "out_for_delivery",
+                "delivered");
+        assertThat(told()).containsExactlyInAnyOrder("ShipmentRegistered", "ShipmentMoved", "ShipmentDelivered");
+    }
+
+    @Test
+    void theSameRequestAgainRegistersNothing() {
+        placed();
+        HttpEvent request = register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":3}],"carrier":"dhl","tracking_number":"JD1"}""".replace("JD1", "JD11"))
+                .header("idempotency-key", "k2");
+        LambdaAnswer first = http.send(request);
+        LambdaAnswer again = http.send(request);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("idempotent-replayed")).contains("true");
+        LambdaAnswer more = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD12"}"""));
+        assertThat(more.status()).isEqualTo(409);
+        assertThat(more.json().text("/code")).isEqualTo("nothing_left_to_ship");
+        assertThat(more.json().text("/content")).contains("li_MUG=0").doesNotContain("li_BOWL");
+    }
+
+    @Test
+    void whatWasPostedBeforeItWasRegisteredIsNotLost() {
+        placed();
+        post("in_transit", "2026-11-22T20:00:00+01:00", "e1");
+        Json shipment = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json();
+        relayed("ShipmentRegistered", shipment.text("/id"));
+        assertThat(http.send(show(shipment.text("/id"), "ada-wares")).json().text("/status")).isEqualTo("in_transit");
+    }
+
+    @Test
+    void anothersShipmentDoesNotExist() {
+        placed();
+        String id = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                .text("/id");
+        LambdaAnswer others = http.send(show(id, "bob-crafts"));
+        LambdaAnswer nobodys = http.send(show("019ab000-0000-7000-8000-00000000ffff", "bob-crafts"));
+        assertThat(others.status()).isEqualTo(404);
+        assertThat(others.json().text("/content")).isEqualTo(nobodys.json().text("/content"));
+        LambdaAnswer notMine = http.send(Events.http("POST /shipments").claim("merchant_id", "mallory").scopes("merchant").body("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD99"}""".formatted(ORDER)));
+        assertThat(notMine.status()).as("an order in which nothing is theirs").isEqualTo(404);
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnce() {
+        LambdaAnswer answer = http.send(register(
+                """
+                        {"order_id":"%s?","lines":[{"id":"li_MUG","quantity":0},{"id":"li_MUG","quantity":1}],"carrier":"!","tracking_number":"","promised_by":"soon"}"""));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer")).contains("/order_id", "/lines/0/quantity",
+                "/carrier", "/tracking_number", "/promised_by");
+    }
+
+    private HttpEvent register(String body) {
+        return Events.http("POST /shipments").claim("merchant_id", "ada-wares").claim("sub", "ada").scopes("merchant")
+                .body(body.formatted(ORDER));
+    }
+
+    private static HttpEvent show(String id, String merchant) {
+        return Events.http("GET /shipments/{id}").path("id", id).claim("merchant_id", merchant).claim("sub", merchant).scopes("merchant");
+    }
+
+    private void placed() {
+        message("parcels", event("OrderPlaced", ORDER, """
+                {"order_id":"%s","lines":[{"id":"li_MUG","sku":"MUG","merchant_id":"ada-wares","quantity":3},
+                 {"id":"li_BOWL","sku":"BOWL","merchant_id":"bob-crafts","quantity":1}]}""".formatted(ORDER)));
+    }
+
+    private void relayed(String type, String subject) {
+        message("parcels", event(type, subject, "{}"));
+    }
+
+    private void post(String status, String at, String event) {
+        String body = """
+                {"type":"shipment.tracked","timestamp":"2026-11-24T00:00:00Z","data":{"carrier":"dhl","tracking_number":"JD01460000",
+                 "events":[{"id":"%s","status":"%s","occurred_at":"%s"}]}}""".formatted(event, status, at);
+        message("carriers", Json.of(Map.of("source", "standard", "received_at", clock.instant().toString(), "body",
+                Base64.getEncoder().encodeToString(Deflated.deflate(body.getBytes(UTF_8))))).toString());
+    }
+
+    private void message(String queue, String body) {
+        assertThat(events.send(Events.sqs("tradewind-test-" + queue).message(body)).batchItemFailures()).isEmpty();
+    }
+
+    private static String event(String type, String subject, String payload) {
+        return Json.of(Map.of("id", "019ab000-0000-7000-8000-0000000000e1", "type", type, "version", 1, "occurred_at",
+                "2026-11-22T11:00:00Z", "subject", subject, "correlation_id", "c", "payload", payload)).toString();
+    }
+
+    private List<String> told() {
+        return dynamo.items(tables.outbox()).stream().map(item -> item.get("type").s()).distinct().toList();
+    }
+
+    private FunctionBeans.Start start() {
+        Map<String, String> environment = new HashMap<>(tables.environment());
+        environment.putAll(Map.of("PARKED_QUEUE", "https://sqs.example/parked", "TOKEN_ISSUER", "https://issuer.example", "TOKEN_AUDIENCE",
+                "tradewind", "TOKEN_KEYS_URL", "https://issuer.example/keys"));
+        System.setProperty("aws.region", "us-east-1");
+        clock.advance(Duration.ofDays(3));
+        return FunctionBeans.with(environment, clock, dynamo.client());
+    }
+}

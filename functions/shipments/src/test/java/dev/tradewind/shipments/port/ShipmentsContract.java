@@ -1,0 +1,185 @@
+package dev.tradewind.shipments.port;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.kernel.EventEnvelope;
+import dev.tradewind.kernel.IdSource;
+import dev.tradewind.kernel.MerchantId;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.kernel.RandomIds;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.model.CarrierReport;
+import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.Place;
+import dev.tradewind.shipments.model.Shipment;
+import dev.tradewind.shipments.model.ShipmentId;
+import dev.tradewind.shipments.model.ShippedLine;
+import dev.tradewind.shipments.model.Timeline;
+import dev.tradewind.shipments.model.TrackingDetail;
+import dev.tradewind.shipments.model.TrackingEvent;
+import dev.tradewind.shipments.model.TrackingStatus;
+import dev.tradewind.shipments.port.Shipments.Post;
+import dev.tradewind.shipments.port.Shipments.Registered;
+import dev.tradewind.shipments.port.Shipments.Unshipped;
+import dev.tradewind.testkit.Race;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every store of shipments keeps. */
+public abstract class ShipmentsContract {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final MerchantId ADA = new MerchantId("ada-wares");
+    private static final MerchantId BOB = new MerchantId("bob-crafts");
+    private static final Response ANSWER = Response.json(201, "{\"n\":1}".getBytes(StandardCharsets.UTF_8));
+
+    private final IdSource ids = new RandomIds(Clock.systemUTC());
+    private final OrderId order = ids.orderId();
+    private final Parcel parcel = new Parcel("dhl", ids.uuid7().toString().toUpperCase(java.util.Locale.ROOT));
+
+    protected abstract Shipments store();
+
+    /** How many events were told so far. */
+    protected abstract int events();
+
+    @Test
+    void whatIsRegisteredIsReadBackAndTakenFromTheOrder() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 2);
+        int before = events();
+        assertThat(register(shipment, Optional.empty())).isInstanceOf(Registered.Done.class);
+        assertThat(events()).isEqualTo(before + 1);
+        assertThat(store().find(shipment.id())).contains(shipment);
+        assertThat(store().left(order)).contains(Map.of("li_1", new Unshipped(ADA, 1), "li_2", new Unshipped(BOB, 5)));
+        assertThat(store().find(new ShipmentId(ids.uuid7().toString()))).isEmpty();
+    }
+
+    @Test
+    void moreThanIsLeftIsNotShipped() {
+        open();
+        register(shipment(ADA, "li_1", 2), Optional.empty());
+        int before = events();
+        Shipment second = shipment(ADA, "li_1", 2);
+        assertThat(register(second, Optional.empty()))
+                .isEqualTo(new Registered.NothingLeft(Map.of("li_1", new Unshipped(ADA, 1), "li_2", new Unshipped(BOB, 5))));
+        assertThat(store().find(second.id())).isEmpty();
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void ofManyClerksNoneShipsAUnitTwice() {
+        open();
+        var outcomes = Race.of(8).run(16, _ -> register(shipment(BOB, "li_2", 1), Optional.empty()));
+        assertThat(outcomes.thrown()).isEmpty();
+        assertThat(outcomes.returned()).filteredOn(Registered.Done.class::isInstance).hasSize(5);
+        assertThat(store().left(order).orElseThrow()).containsEntry("li_2", new Unshipped(BOB, 0));
+    }
+
+    @Test
+    void anothersLineOrNoLineCannotBeShipped() {
+        open();
+        assertThat(register(shipment(ADA, "li_2", 1), Optional.empty())).isInstanceOf(Registered.NothingLeft.class);
+        assertThat(register(shipment(ADA, "li_9", 1), Optional.empty())).isInstanceOf(Registered.NothingLeft.class);
+    }
+
+    @Test
+    void anOrderThatWasNotPlacedCannotBeShipped() {
+        assertThat(register(shipment(ADA, "li_1", 1), Optional.empty())).isInstanceOf(Registered.NoOrder.class);
+    }
+
+    @Test
+    void anOrderThatIsToldAgainIsNotOpenedAnew() {
+        open();
+        register(shipment(ADA, "li_1", 3), Optional.empty());
+        open();
+        assertThat(store().left(order).orElseThrow()).containsEntry("li_1", new Unshipped(ADA, 0));
+    }
+
+    @Test
+    void theSameKeyGetsItsFirstAnswer() {
+        open();
+        IdempotencyKey key = IdempotencyKey.of("me", "POST /shipments", order.value(), new byte[0]);
+        assertThat(store().answered(key)).isEmpty();
+        register(shipment(ADA, "li_1", 1), Optional.of(key));
+        assertThat(register(shipment(ADA, "li_1", 1), Optional.of(key))).isInstanceOfSatisfying(Registered.Repeated.class,
+                repeated -> assertThat(repeated.replay()).isInstanceOf(Replay.FirstAnswer.class));
+        assertThat(store().answered(key)).containsInstanceOf(Replay.FirstAnswer.class);
+        assertThat(store().left(order).orElseThrow()).containsEntry("li_1", new Unshipped(ADA, 2));
+    }
+
+    @Test
+    void ofTwoWritersOneIsOvertaken() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 1);
+        register(shipment, Optional.empty());
+        Shipment one = shipment.after(report(event("a")));
+        int before = events();
+        assertThat(store().save(one, List.of(told()))).isTrue();
+        assertThat(store().save(shipment.after(report(event("b"))), List.of(told()))).isFalse();
+        assertThat(store().find(shipment.id())).contains(one);
+        assertThat(events()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aNumberThatComesAgainIsAnotherParcel() {
+        open();
+        Shipment old = shipment(ADA, "li_1", 1);
+        Shipment young = new Shipment(new ShipmentId(ids.uuid7().toString()), 1, order, ADA, List.of(new ShippedLine("li_1", 1)), parcel,
+                Optional.empty(), Optional.empty(), NOW.plusSeconds(86_400 * 200), Timeline.EMPTY);
+        register(old, Optional.empty());
+        register(young, Optional.empty());
+        assertThat(store().find(parcel, NOW.plusSeconds(60))).contains(old);
+        assertThat(store().find(parcel, NOW.minusSeconds(86_400))).as("scanned before it was registered").contains(old);
+        assertThat(store().find(parcel, NOW.plusSeconds(86_400 * 201))).contains(young);
+        assertThat(store().find(new Parcel("ups", parcel.number()), NOW)).isEmpty();
+    }
+
+    @Test
+    void aPostIsKeptOnce() {
+        Post post = new Post("easypost", NOW, "{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+        store().keep(parcel, post);
+        store().keep(parcel, new Post("easypost", NOW.plusSeconds(5), post.body()));
+        store().keep(parcel, new Post("easypost", NOW, "{\"a\":2}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(store().kept(parcel)).hasSize(2).anySatisfy(kept -> {
+            assertThat(kept.source()).isEqualTo("easypost");
+            assertThat(Arrays.equals(kept.body(), post.body())).isTrue();
+            assertThat(kept.receivedAt()).isEqualTo(NOW);
+        });
+    }
+
+    private void open() {
+        store().open(order, Map.of("li_1", new Unshipped(ADA, 3), "li_2", new Unshipped(BOB, 5)));
+    }
+
+    private Registered register(Shipment shipment, Optional<IdempotencyKey> key) {
+        return store().register(shipment, told(), key, ANSWER);
+    }
+
+    private Shipment shipment(MerchantId merchant, String line, int quantity) {
+        return new Shipment(new ShipmentId(ids.uuid7().toString()), 1, order, merchant, List.of(new ShippedLine(line, quantity)), parcel,
+                Optional.of(OffsetDateTime.parse("2026-12-01T18:00:00+01:00")), Optional.empty(), NOW,
+                Timeline.EMPTY.with(List.of(event("first"))));
+    }
+
+    private static TrackingEvent event(String id) {
+        return new TrackingEvent(id, OffsetDateTime.parse("2026-11-22T09:30:00+09:00"), TrackingStatus.EXCEPTION,
+                Optional.of(TrackingDetail.CUSTOMS_HELD), "Exception_004", Optional.of("Held by customs"),
+                new Place(Optional.of("Narita"), Optional.empty(), Optional.of("286-0106"), Optional.of("JP")), Optional.of("A. Lovelace"));
+    }
+
+    private CarrierReport report(TrackingEvent event) {
+        return new CarrierReport(parcel.carrier(), parcel.number(), List.of(event), Optional.empty(), List.of(), false);
+    }
+
+    private EventEnvelope told() {
+        return new EventEnvelope(ids.eventId(), "ShipmentMoved", 1, NOW, "subject", "correlation", "{}");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tradewind.shipments.port;
+
+import dev.tradewind.kernel.EventEnvelope;
+import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.Shipment;
+import dev.tradewind.shipments.model.ShipmentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Shipments in memory, held to the same contract as the real store. One lock makes a change one fact. */
+public final class ShipmentsInMemory implements Shipments {
+    private final Map<OrderId, Map<String, Unshipped>> orders = new HashMap<>();
+    private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
+    private final Map<Parcel, List<Shipment>> parcels = new HashMap<>();
+    private final Map<Parcel, List<Post>> posts = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final List<EventEnvelope> events = new ArrayList<>();
+
+    private record Answer(IdempotencyKey key, Response response) {}
+
+    /** What the others were told. */
+    public synchronized List<EventEnvelope> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized void open(OrderId order, Map<String, Unshipped> lines) {
+        orders.putIfAbsent(order, new TreeMap<>(lines));
+    }
+
+    @Override
+    public synchronized Optional<Map<String, Unshipped>> left(OrderId order) {
+        return Optional.ofNullable(orders.get(order)).map(TreeMap::new);
+    }
+
+    @Override
+    public synchronized Registered register(Shipment shipment, EventEnvelope event, Optional<IdempotencyKey> key, Response answer) {
+        Optional<Replay> before = key.flatMap(this::answered);
+        if (before.isPresent()) {
+            return new Registered.Repeated(before.get());
+        }
+        Map<String, Unshipped> left = orders.get(shipment.order());
+        if (left == null) {
+            return new Registered.NoOrder();
+        }
+        boolean enough = shipment.lines().stream().allMatch(line -> left.containsKey(line.id())
+                && left.get(line.id()).merchant().equals(shipment.merchant()) && left.get(line.id()).left() >= line.quantity());
+        if (!enough) {
+            return new Registered.NothingLeft(new TreeMap<>(left));
+        }
+        shipment.lines()
+                .forEach(line -> left.computeIfPresent(line.id(), (_, has) -> new Unshipped(has.merchant(), has.left() - line.quantity())));
+        shipments.put(shipment.id(), shipment);
+        parcels.computeIfAbsent(shipment.parcel(), _ -> new ArrayList<>()).add(shipment);
+        events.add(event);
+        key.ifPresent(known -> answers.put(known.record(), new Answer(known, answer)));
+        return new Registered.Done();
+    }
+
+    @Override
+    public synchronized Optional<Replay> answered(IdempotencyKey key) {
+        return Optional.ofNullable(answers.get(key.record())).map(first -> first.key().equals(key)
+                ? new Replay.FirstAnswer(first.response().with("idempotent-replayed", "true"))
+                : new Replay.OtherRequest());
+    }
+
+    @Override
+    public synchronized Optional<Shipment> find(ShipmentId id) {
+        return Optional.ofNullable(shipments.get(id));
+    }
+
+    @Override
+    public synchronized Optional<Shipment> find(Parcel parcel, Instant at) {
+        List<Shipment> named = parcels.getOrDefault(parcel, List.of()).stream().sorted(Comparator.comparing(Shipment::registeredAt))
+                .toList();
+        Optional<Shipment> newest = named.stream().filter(one -> !one.registeredAt().isAfter(at)).reduce((_, later) -> later);
+        return newest.or(() -> named.stream().findFirst()).flatMap(one -> find(one.id()));
+    }
+
+    @Override
+    public synchronized boolean save(Shipment shipment, List<EventEnvelope> told) {
+        if (shipments.get(shipment.id()).version() != shipment.version() - 1) {
+            return false;
+        }
+        shipments.put(shipment.id(), shipment);
+        events.addAll(told);
+        return true;
+    }
+
+    @Override
+    public synchronized void keep(Parcel parcel, Post post) {
+        List<Post> kept = posts.computeIfAbsent(parcel, _ -> new ArrayList<>());
+        if (kept.stream().noneMatch(one -> Arrays.equals(one.body(), post.body()))) {
+            kept.add(post);
+        }
+    }
+
+    @Override
+    public synchronized List<Post> kept(Parcel parcel) {
+        return List.copyOf(posts.getOrDefault(parcel, List.of()));
+    }
+}
