@@ -9,6 +9,7 @@ import dev.tradewind.testkit.LambdaAnswer;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A session may never outgrow its item: what cannot be written after the charge cannot be settled. */
@@ -18,6 +19,11 @@ class LargestSessionTest {
 
     private final DeployedCheckout deployed = new DeployedCheckout();
     private final Random random = new Random(7);
+
+    @BeforeEach
+    void skusWithLongTitles() {
+        IntStream.range(0, SKUS).forEach(n -> deployed.sells("SKU-" + n, text(200), 1000 + n, 1000));
+    }
 
     @Test
     void theLargestSessionWithAllItsAttemptsIsPaidAndFitsIntoItsItem() {
@@ -60,10 +66,8 @@ class LargestSessionTest {
 
     /** Ninety skus, and addresses of characters that no compression makes smaller. */
     private String wish(int addresses) {
-        String lines = IntStream.range(0, SKUS).mapToObj(n -> {
-            deployed.sells("SKU-" + n, text(200), 1000 + n, 1000);
-            return "{\"item\":{\"id\":\"SKU-%d\"},\"quantity\":1}".formatted(n);
-        }).collect(Collectors.joining(","));
+        String lines = IntStream.range(0, SKUS).mapToObj("{\"item\":{\"id\":\"SKU-%d\"},\"quantity\":1}"::formatted)
+                .collect(Collectors.joining(","));
         String destinations = IntStream.range(0, addresses).mapToObj(n -> """
                 {"id":"d%d","street_address":"%s","extended_address":"%s","address_locality":"%s","postal_code":"69001",
                  "address_country":"FR"}""".formatted(n, text(200), text(200), text(100))).collect(Collectors.joining(","));

@@ -16,32 +16,32 @@ class ModulesTest {
     /** What Micronaut generates beside a record that a store keeps as JSON. */
     private static final String GENERATED = ".*\\.\\$.*";
 
-    private final JavaClasses classes = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.tradewind");
 
     @Test
     void noCapabilityDependsOnAnother() {
         CAPABILITIES.forEach(one -> CAPABILITIES.stream().filter(other -> !other.equals(one))
                 .forEach(other -> noClasses().that().resideInAPackage("dev.tradewind." + one + "..").should().dependOnClassesThat()
-                        .resideInAPackage("dev.tradewind." + other + "..").check(classes)));
+                        .resideInAPackage("dev.tradewind." + other + "..").check(CLASSES)));
     }
 
     @Test
     void whatIsSharedKnowsNoCapability() {
         String[] capabilities = CAPABILITIES.stream().map(name -> "dev.tradewind." + name + "..").toArray(String[]::new);
         noClasses().that().resideInAnyPackage("dev.tradewind.kernel..", "dev.tradewind.lambda..", "dev.tradewind.fxquoting..",
-                "dev.tradewind.paymentgateways..").should().dependOnClassesThat().resideInAnyPackage(capabilities).check(classes);
+                "dev.tradewind.paymentgateways..").should().dependOnClassesThat().resideInAnyPackage(capabilities).check(CLASSES);
     }
 
     @Test
     void modelsKnowNeitherAwsNorMicronaut() {
         noClasses().that().resideInAPackage("dev.tradewind..model..").and().haveNameNotMatching(GENERATED).should().dependOnClassesThat()
-                .resideInAnyPackage("software.amazon..", "com.amazonaws..", "io.micronaut..", "jakarta..").check(classes);
+                .resideInAnyPackage("software.amazon..", "com.amazonaws..", "io.micronaut..", "jakarta..").check(CLASSES);
     }
 
     @Test
     void namesThatSayNothingAreNotUsed() {
-        assertThat(classes.stream().map(type -> type.getFullName().toLowerCase(java.util.Locale.ROOT))
+        assertThat(CLASSES.stream().map(type -> type.getFullName().toLowerCase(java.util.Locale.ROOT))
                 .filter(name -> name.matches(".*\\.(common|utils?|helpers?|managers?|impl)\\..*|.*(utils?|helper|manager|impl)$")))
                 .isEmpty();
     }
