@@ -1,6 +1,7 @@
 package dev.tradewind.shipments.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.IdSource;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What every store of shipments keeps. */
 public abstract class ShipmentsContract {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final MerchantId ADA = new MerchantId("ada-wares");
+    protected static final MerchantId ADA = new MerchantId("ada-wares");
     private static final MerchantId BOB = new MerchantId("bob-crafts");
     private static final Response ANSWER = Response.json(201, "{\"n\":1}".getBytes(StandardCharsets.UTF_8));
 
@@ -115,6 +116,30 @@ public abstract class ShipmentsContract {
         assertThat(store().left(order).orElseThrow()).containsEntry("li_1", new Unshipped(ADA, 2));
     }
 
+    /** Ids are new; one that is not is a fault, and must not write over what is there. */
+    @Test
+    void anIdThatIsTakenWritesNothing() {
+        open();
+        Shipment first = shipment(ADA, "li_1", 1);
+        register(first, Optional.empty());
+        Shipment other = new Shipment(first.id(), 1, order, ADA, List.of(new ShippedLine("li_1", 1)),
+                new Parcel("ups", "1Z" + parcel.number()),
+                Optional.empty(), Optional.empty(), NOW.plusSeconds(9), Timeline.EMPTY);
+        assertThatIllegalStateException().isThrownBy(() -> register(other, Optional.empty()));
+        assertThat(store().find(first.id())).contains(first);
+        assertThat(store().left(order).orElseThrow()).containsEntry("li_1", new Unshipped(ADA, 2));
+    }
+
+    @Test
+    void anEventThatWasToldIsNotToldOver() {
+        open();
+        EventEnvelope told = told();
+        store().register(shipment(ADA, "li_1", 1), told, Optional.empty(), ANSWER);
+        Shipment second = shipment(ADA, "li_1", 1);
+        assertThatIllegalStateException().isThrownBy(() -> store().register(second, told, Optional.empty(), ANSWER));
+        assertThat(store().find(second.id())).isEmpty();
+    }
+
     @Test
     void ofTwoWritersOneIsOvertaken() {
         open();
@@ -155,15 +180,15 @@ public abstract class ShipmentsContract {
         });
     }
 
-    private void open() {
+    protected final void open() {
         store().open(order, Map.of("li_1", new Unshipped(ADA, 3), "li_2", new Unshipped(BOB, 5)));
     }
 
-    private Registered register(Shipment shipment, Optional<IdempotencyKey> key) {
+    protected final Registered register(Shipment shipment, Optional<IdempotencyKey> key) {
         return store().register(shipment, told(), key, ANSWER);
     }
 
-    private Shipment shipment(MerchantId merchant, String line, int quantity) {
+    protected final Shipment shipment(MerchantId merchant, String line, int quantity) {
         return new Shipment(new ShipmentId(ids.uuid7().toString()), 1, order, merchant, List.of(new ShippedLine(line, quantity)), parcel,
                 Optional.of(OffsetDateTime.parse("2026-12-01T18:00:00+01:00")), Optional.empty(), NOW,
                 Timeline.EMPTY.with(List.of(event("first"))));

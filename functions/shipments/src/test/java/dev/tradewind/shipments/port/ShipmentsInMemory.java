@@ -59,6 +59,9 @@ public final class ShipmentsInMemory implements Shipments {
         if (!enough) {
             return new Registered.NothingLeft(new TreeMap<>(left));
         }
+        if (shipments.containsKey(shipment.id()) || events.stream().anyMatch(told -> told.id().equals(event.id()))) {
+            throw new IllegalStateException("taken: " + shipment.id());
+        }
         shipment.lines()
                 .forEach(line -> left.computeIfPresent(line.id(), (_, has) -> new Unshipped(has.merchant(), has.left() - line.quantity())));
         shipments.put(shipment.id(), shipment);
