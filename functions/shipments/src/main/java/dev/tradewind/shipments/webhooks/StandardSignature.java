@@ -18,6 +18,8 @@ import java.util.Optional;
 final class StandardSignature implements WebhookSignature {
     private static final String SECRET = "whsec_";
     private static final String PUBLIC_KEY = "whpk_";
+    /** A version and its comma must follow: the Base64 of a signature may itself begin with a v. */
+    private static final String BETWEEN_SIGNATURES = "[ ,]+(?=v[0-9]+[a-z]?,)";
     /** What stands before the 32 bytes of an Ed25519 key in its X.509 form (RFC 8410). */
     private static final byte[] KEY_FORM = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -30,7 +32,8 @@ final class StandardSignature implements WebhookSignature {
             return false;
         }
         byte[] opening = Digests.bytes(id.get() + "." + timestamp.get() + ".");
-        return Arrays.stream(signatures.get().split("[ ,]+(?=v)")).map(entry -> entry.split(",", 2)).filter(entry -> entry.length == 2)
+        return Arrays.stream(signatures.get().split(BETWEEN_SIGNATURES)).map(entry -> entry.split(",", 2))
+                .filter(entry -> entry.length == 2)
                 .anyMatch(entry -> fits(entry[0].strip(), Digests.base64(entry[1]), secret, opening, request.body()));
     }
 
