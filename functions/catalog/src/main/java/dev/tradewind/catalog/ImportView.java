@@ -15,13 +15,15 @@ import java.util.Optional;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-record ImportView(String id, String state, int products, int prices, @JsonProperty("shipping_rates") int shippingRates, int discounts,
+record ImportView(String id, String state, int products, int prices, @JsonProperty("shipping_rates") int shippingRates,
+        @JsonProperty("shipping_services") int shippingServices, int discounts,
         @JsonProperty("skipped_older") int skippedOlder, String stock, @JsonProperty("started_at") String startedAt,
         @JsonProperty("finished_at") Optional<String> finishedAt) {
     static ImportView of(ImportRecord record) {
         ImportCounts counts = record.counts();
         return new ImportView(record.id().value(), record.state(), counts.products(), counts.prices(), counts.shippingRates(),
-                counts.discounts(), counts.skippedOlder(), "declared asynchronously", record.startedAt().toString(),
+                counts.shippingServices(), counts.discounts(), counts.skippedOlder(), "declared asynchronously",
+                record.startedAt().toString(),
                 record.finishedAt().map(Instant::toString));
     }
 }

@@ -6,6 +6,7 @@ import dev.tradewind.catalog.model.Product;
 import dev.tradewind.kernel.Money;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A product as anybody sees it.
@@ -17,7 +18,8 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ProductView(String sku, String title, @JsonProperty("merchant_id") String merchantId, String currency, Amount price,
         List<Amount> prices, @JsonProperty("hs_code") String hsCode, @JsonProperty("origin_country") String originCountry,
-        @JsonProperty("weight_grams") long weightGrams) {
+        @JsonProperty("weight_grams") long weightGrams,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<CarriageView> carriage) {
     /** Minor units of a currency. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -31,6 +33,7 @@ record ProductView(String sku, String title, @JsonProperty("merchant_id") String
         List<Amount> prices = product.prices().entrySet().stream().map(price -> new Amount(price.getValue(), price.getKey().code()))
                 .toList();
         return new ProductView(product.sku().value(), product.title(), product.merchant().value(), product.currency().code(),
-                Amount.of(product.price()), prices, product.hsCode(), product.origin().value(), product.weightGrams());
+                Amount.of(product.price()), prices, product.hsCode(), product.origin().value(), product.weightGrams(),
+                CarriageView.of(product.carriage()));
     }
 }

@@ -37,6 +37,8 @@ final class WriteCatalog {
         List<Supplier<Progress>> steps = List.of(
                 () -> products.write(change.products(), record.id()),
                 () -> change.shippingRates().map(rates -> offers.replaceRates(rates, record.id())).orElseGet(() -> new Complete(0)),
+                () -> change.shippingServices().map(services -> offers.replaceServices(services, record.id()))
+                        .orElseGet(() -> new Complete(0)),
                 () -> offers.write(change.discounts(), record.id()),
                 () -> stock.announce(record, change.stock()));
         int skipped = 0;

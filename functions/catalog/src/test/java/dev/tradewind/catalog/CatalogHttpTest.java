@@ -53,6 +53,35 @@ class CatalogHttpTest {
     }
 
     @Test
+    void shippingServicesAreOneDeflatedItemBesideTheRates() {
+        String file = "service,title,carrier,mode,origins,destinations,max_weight_grams,max_volume_cm3,price_steps,currency,min_days,"
+                + "max_days,cold_chain,cold_min_c,cold_max_c,legs\n"
+                + "air,Air,Silver Wing,third_party,DE,*,30000,120000,30000=9000,EUR,2,4,all,2,8,BER>JFK air 11h Silver Wing\n";
+        assertThat(catalogue.importCsv("shipping_services.csv", file, Optional.empty()).json().number("/shipping_services")).isEqualTo(1);
+
+        Map<String, AttributeValue> item = Dynamo.embedded().item(catalogue.tables.catalog(), "SHIPPING", "SERVICES").orElseThrow();
+        String body = new String(Deflated.inflate(item.get("body").b().asByteArray()), StandardCharsets.UTF_8);
+        assertThat(Json.parse(body)).isEqualTo(Json.parse("""
+                {"services":[{"service":"air","title":"Air","carrier":"Silver Wing","mode":"third_party","origins":["DE"],
+                 "destinations":["*"],"max_weight_grams":30000,"max_volume_cm3":120000,
+                 "steps":[{"up_to_grams":30000,"price_minor":9000}],"currency":"EUR","min_days":2,"max_days":4,"handling_days":0,
+                 "cold":{"extent":"all","min_c":2,"max_c":8},
+                 "legs":[{"from":"BER","to":"JFK","means":"air","carrier":"Silver Wing","hours":11}]}]}"""));
+        assertThat(Dynamo.embedded().item(catalogue.tables.catalog(), "SHIPPING", "RATES")).isEmpty();
+    }
+
+    @Test
+    void aProductShowsWhatCarriersKnowOfIt() {
+        String file = Samples.PRODUCTS.replace("stock", "stock,length_mm,width_mm,height_mm,cold_chain_min_c,cold_chain_max_c,ships_from")
+                + "MUG-1,Mug,acme,1250,GBP,691200,CN,400,10,120,90,100,2,8,NL\n";
+        catalogue.importCsv("products.csv", file, Optional.empty());
+
+        assertThat(catalogue.product("MUG-1").json().at("/carriage")).isEqualTo(Json.parse("""
+                {"length_mm":120,"width_mm":90,"height_mm":100,"volume_cm3":1080,"cold_chain_min_c":2,"cold_chain_max_c":8,
+                 "ships_from":"NL"}"""));
+    }
+
+    @Test
     void shippingRatesAreOneDeflatedItem() {
         assertThat(catalogue.importCsv("shipping_rates.csv", Samples.SHIPPING, Optional.empty()).json().number("/shipping_rates"))
                 .isEqualTo(3);

@@ -17,18 +17,21 @@ class ImportOrderTest {
     @Test
     void anOlderImportThatGoesOnNeverOverwritesANewerOne() {
         var older = new Catalogue(new StoreCalls().after(1, StoreCalls.STOP));
-        Map<String, String> files = Map.of("products.csv", OLD_MUG + Samples.LAMP, "shipping_rates.csv", Samples.SHIPPING, "discounts.csv",
-                Samples.DISCOUNTS);
+        Map<String, String> files = Map.of("products.csv", OLD_MUG + Samples.LAMP, "shipping_rates.csv", Samples.SHIPPING,
+                "shipping_services.csv", Samples.SERVICES, "discounts.csv", Samples.DISCOUNTS);
         assertThatThrownBy(() -> older.importFiles(files, OLDER)).isInstanceOf(StoreCalls.Stopped.class);
         Catalogue newer = older.beside();
         newer.clock.advance(Duration.ofMinutes(1));
-        newer.importFiles(Map.of("products.csv", NEW_MUG, "shipping_rates.csv", Samples.SHIPPING.replace("495", "595"), "discounts.csv",
-                Samples.DISCOUNTS.replace("12.5", "15")), Optional.empty());
+        newer.importFiles(
+                Map.of("products.csv", NEW_MUG, "shipping_rates.csv", Samples.SHIPPING.replace("495", "595"), "shipping_services.csv",
+                        Samples.SERVICES.replace("9000", "9500"), "discounts.csv",
+                        Samples.DISCOUNTS.replace("12.5", "15")),
+                Optional.empty());
         var before = newer.goods();
 
         LambdaAnswer answer = newer.importFiles(files, OLDER);
 
-        assertThat(answer.json().number("/skipped_older")).isEqualTo(4);
+        assertThat(answer.json().number("/skipped_older")).isEqualTo(5);
         assertThat(newer.product("MUG-1").json().number("/price/amount")).isEqualTo(1300);
         assertThat(newer.product("LAMP.2").status()).isEqualTo(200);
         assertThat(newer.goods()).hasSize(before.size() + 1).containsAll(before);

@@ -15,6 +15,10 @@ final class Samples {
             post,Post,DE FR,10000,995,EUR,2,5
             post,Post,*,2000,1495,EUR,5,12
             """;
+    static final String SERVICES = """
+            service,title,carrier,mode,origins,destinations,max_weight_grams,max_volume_cm3,price_steps,currency,min_days,max_days
+            air,Air,Silver Wing,third_party,DE,*,30000,120000,30000=9000,EUR,2,4
+            """;
     static final String DISCOUNTS = """
             code,title,kind,value,currency,min_subtotal_minor,starts_at,ends_at
             welcome10,Ten off,percent,12.5,,,,

@@ -6,6 +6,7 @@ import dev.tradewind.catalog.model.Discount;
 import dev.tradewind.catalog.model.Product;
 import dev.tradewind.catalog.model.ProductChange;
 import dev.tradewind.catalog.model.ShippingRate;
+import dev.tradewind.catalog.model.ShippingService;
 import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.kernel.Sku;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class CatalogFiles {
     private final List<PriceRow> prices = new ArrayList<>();
     private final List<Discount> discounts = new ArrayList<>();
     private Optional<List<ShippingRate>> shippingRates = Optional.empty();
+    private Optional<List<ShippingService>> shippingServices = Optional.empty();
     private boolean pricesGiven;
 
     private CatalogFiles() {}
@@ -63,7 +65,8 @@ public final class CatalogFiles {
                 ? new ProductChange.PricedListing(product.with(bySku.getOrDefault(product.sku(), Map.of())))
                 : new ProductChange.Listing(product)));
         unlisted().forEach(sku -> changes.add(new ProductChange.Repricing(sku, bySku.get(sku))));
-        return new CatalogChange(changes, listed.values().stream().map(Listed::stock).toList(), prices.size(), shippingRates, discounts);
+        return new CatalogChange(changes, listed.values().stream().map(Listed::stock).toList(), prices.size(), shippingRates,
+                shippingServices, discounts);
     }
 
     private void read(SourceFile file) {
@@ -74,9 +77,10 @@ public final class CatalogFiles {
                 prices.addAll(PricesFile.read(file, faults));
             }
             case ShippingRatesFile.NAME -> shippingRates = Optional.of(ShippingRatesFile.read(file, faults));
+            case ShippingServicesFile.NAME -> shippingServices = Optional.of(ShippingServicesFile.read(file, faults));
             case DiscountsFile.NAME -> discounts.addAll(DiscountsFile.read(file, faults));
             default -> faults.file(file.name(), "unknown_file",
-                    "There are products.csv, prices.csv, shipping_rates.csv and discounts.csv.");
+                    "There are products.csv, prices.csv, shipping_rates.csv, shipping_services.csv and discounts.csv.");
         }
     }
 

@@ -15,7 +15,7 @@ final class ProductsFile {
     static final String NAME = "products.csv";
 
     private static final Columns COLUMNS = Columns.required("sku", "title", "merchant_id", "price_minor", "currency", "hs_code",
-            "origin_country", "weight_grams", "stock");
+            "origin_country", "weight_grams", "stock").optional(CarriageColumns.NAMES);
     private static final int LONGEST_TITLE = 200;
     private static final long HEAVIEST = 1_000_000_000;
     private static final long MOST_UNITS = 1_000_000_000_000L;
@@ -40,9 +40,10 @@ final class ProductsFile {
         var origin = row.text("origin_country").as(Types::country);
         var weight = row.text("weight_grams").as(Types.whole(0, HEAVIEST));
         var stock = row.text("stock").as(Types.whole(0, MOST_UNITS));
+        var carriage = CarriageColumns.of(row);
         return row.made(() -> new Listed(
                 new Product(sku.get(), title.get(), merchant.get(), currency.get(), new TreeMap<>(Map.of(currency.get(), price.get())),
-                        hsCode.get(), origin.get(), weight.get()),
+                        hsCode.get(), origin.get(), weight.get(), carriage),
                 new StockLevel(sku.get(), stock.get())));
     }
 

@@ -1,14 +1,10 @@
 package dev.tradewind.catalog.csv;
 
-import dev.tradewind.catalog.csv.Cell.Parsed;
 import dev.tradewind.catalog.model.ShippingRate;
-import dev.tradewind.kernel.CountryCode;
 import dev.tradewind.kernel.Money;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** shipping_rates.csv: the whole table of services, zones and weight steps. */
 final class ShippingRatesFile {
@@ -16,8 +12,6 @@ final class ShippingRatesFile {
 
     private static final Columns COLUMNS = Columns.required("service", "title", "countries", "max_weight_grams", "price_minor", "currency",
             "min_days", "max_days");
-    private static final String EVERYWHERE = "*";
-    private static final Pattern SERVICE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,39}");
     private static final int LONGEST_TITLE = 100;
     private static final long HEAVIEST = 1_000_000_000;
     private static final long LONGEST_TRANSIT = 365;
@@ -36,10 +30,9 @@ final class ShippingRatesFile {
     }
 
     private Optional<ShippingRate> rate(Row row) {
-        var service = row.text("service").must(text -> SERVICE.matcher(text).matches(), "invalid_service",
-                "Must be 1 to 40 lower-case letters, digits, hyphens, underscores.");
+        var service = row.text("service").as(ShippingTypes::service);
         var title = row.text("title").as(Types.title(LONGEST_TITLE));
-        var countries = row.text("countries").as(ShippingRatesFile::countries);
+        var countries = row.text("countries").as(ShippingTypes::countries);
         var weight = row.text("max_weight_grams").as(Types.whole(1, HEAVIEST));
         var price = row.text("price_minor").as(Types.whole(0, Money.MAX_INPUT));
         var currency = row.text("currency").as(Types::currency);
@@ -59,19 +52,5 @@ final class ShippingRatesFile {
             earlier.add(rate);
         }
         return !collides;
-    }
-
-    private static Parsed<List<CountryCode>> countries(String text) {
-        List<String> codes = Arrays.stream(text.split("\\s+")).toList();
-        if (codes.equals(List.of(EVERYWHERE))) {
-            return Parsed.of(List.of());
-        }
-        if (codes.stream().distinct().count() < codes.size()) {
-            return Parsed.no("duplicate_country", "Names a country twice.");
-        }
-        return codes.stream().filter(code -> !CountryCode.isValid(code)).findFirst()
-                .map(code -> Parsed.<List<CountryCode>>no("unknown_country",
-                        "Must be ISO 3166-1 alpha-2 codes in upper case with spaces between them, or * alone."))
-                .orElseGet(() -> Parsed.of(codes.stream().map(CountryCode::new).toList()));
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A file as it was sent.
  *
- * @param name {@code products.csv}, {@code prices.csv}, {@code shipping_rates.csv} or {@code discounts.csv}; others are refused by name
+ * @param name {@code products.csv}, {@code prices.csv}, {@code shipping_rates.csv}, {@code shipping_services.csv} or
+ *            {@code discounts.csv}; others are refused by name
  * @param text its content, without byte order mark
  */
 public record SourceFile(String name, String text) {

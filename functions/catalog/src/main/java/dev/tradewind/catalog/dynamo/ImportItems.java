@@ -35,6 +35,7 @@ final class ImportItems {
         item.put("products", n(counts.products()));
         item.put("prices", n(counts.prices()));
         item.put("shipping_rates", n(counts.shippingRates()));
+        item.put("shipping_services", n(counts.shippingServices()));
         item.put("discounts", n(counts.discounts()));
         item.put("skipped_older", n(counts.skippedOlder()));
         return item;
@@ -42,6 +43,7 @@ final class ImportItems {
 
     static ImportRecord record(Map<String, AttributeValue> item) {
         var counts = new ImportCounts(number(item, "products"), number(item, "prices"), number(item, "shipping_rates"),
+                item.containsKey("shipping_services") ? number(item, "shipping_services") : 0,
                 number(item, "discounts"), number(item, "skipped_older"));
         return new ImportRecord(new ImportId(item.get(Attributes.PK).s().substring(PREFIX.length())),
                 Instant.parse(item.get("started_at").s()), Instant.ofEpochMilli(Long.parseLong(item.get("lease_until").n())),

@@ -6,6 +6,7 @@ import static dev.tradewind.lambda.table.Attributes.s;
 import dev.tradewind.catalog.model.Discount;
 import dev.tradewind.catalog.model.ImportId;
 import dev.tradewind.catalog.model.ShippingRate;
+import dev.tradewind.catalog.model.ShippingService;
 import dev.tradewind.catalog.port.Offers;
 import dev.tradewind.catalog.port.Progress;
 import dev.tradewind.lambda.json.Deflated;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Shipping rates and discounts in the catalog table. */
+/** Shipping rates, shipping services and discounts in the catalog table. */
 @Singleton
 final class OfferTable implements Offers {
     private final String table;
@@ -40,6 +41,13 @@ final class OfferTable implements Offers {
         Map<String, AttributeValue> item = new HashMap<>(Attributes.key("SHIPPING", "RATES"));
         item.put("body", b(Deflated.deflate(json.write(RatesBody.of(rates)))));
         return new Progress.Complete(put("shipping rates", item, by) ? 0 : 1);
+    }
+
+    @Override
+    public Progress replaceServices(List<ShippingService> services, ImportId by) {
+        Map<String, AttributeValue> item = new HashMap<>(Attributes.key("SHIPPING", "SERVICES"));
+        item.put("body", b(Deflated.deflate(json.write(ServicesBody.of(services)))));
+        return new Progress.Complete(put("shipping services", item, by) ? 0 : 1);
     }
 
     @Override

@@ -39,6 +39,7 @@ final class ProductItems {
         item.put("hs_code", s(product.hsCode()));
         item.put("origin_country", s(product.origin().value()));
         item.put("weight_grams", n(product.weightGrams()));
+        item.putAll(CarriageItems.attributes(product.carriage()));
         item.put(IMPORT_ID, s(by.value()));
         return item;
     }
@@ -48,7 +49,8 @@ final class ProductItems {
         item.get("prices").m().forEach((code, minor) -> prices.put(CurrencyCode.of(code), Long.valueOf(minor.n())));
         return new Product(new Sku(item.get(Attributes.PK).s().substring(PREFIX.length())), item.get("title").s(),
                 new MerchantId(item.get("merchant_id").s()), CurrencyCode.of(item.get("currency").s()), prices, item.get("hs_code").s(),
-                new CountryCode(item.get("origin_country").s()), Long.parseLong(item.get("weight_grams").n()));
+                new CountryCode(item.get("origin_country").s()), Long.parseLong(item.get("weight_grams").n()),
+                CarriageItems.carriage(item));
     }
 
     private static Map<String, AttributeValue> prices(Product product) {

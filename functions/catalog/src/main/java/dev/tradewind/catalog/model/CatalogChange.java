@@ -10,14 +10,16 @@ import java.util.Optional;
  * @param stock one level per listed product
  * @param prices rows of prices.csv
  * @param shippingRates the whole new table, absent to leave the old one
+ * @param shippingServices likewise
  * @param discounts one per code
  */
 public record CatalogChange(List<ProductChange> products, List<StockLevel> stock, int prices, Optional<List<ShippingRate>> shippingRates,
-        List<Discount> discounts) {
+        Optional<List<ShippingService>> shippingServices, List<Discount> discounts) {
     public CatalogChange {
         products = List.copyOf(products);
         stock = List.copyOf(stock);
         shippingRates = shippingRates.map(List::copyOf);
+        shippingServices = shippingServices.map(List::copyOf);
         discounts = List.copyOf(discounts);
     }
 }

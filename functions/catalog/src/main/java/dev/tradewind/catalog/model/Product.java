@@ -20,7 +20,7 @@ import java.util.TreeMap;
  */
 public record Product(Sku sku, String title, MerchantId merchant, CurrencyCode currency, SortedMap<CurrencyCode, Long> prices,
         String hsCode,
-        CountryCode origin, long weightGrams) {
+        CountryCode origin, long weightGrams, Carriage carriage) {
     public Product {
         prices = Collections.unmodifiableSortedMap(new TreeMap<>(prices));
         if (!prices.containsKey(currency)) {
@@ -37,7 +37,7 @@ public record Product(Sku sku, String title, MerchantId merchant, CurrencyCode c
     public Product with(Map<CurrencyCode, Long> others) {
         var all = new TreeMap<>(prices);
         all.putAll(others);
-        return new Product(sku, title, merchant, currency, all, hsCode, origin, weightGrams);
+        return new Product(sku, title, merchant, currency, all, hsCode, origin, weightGrams, carriage);
     }
 
     /** The prices that were given in other currencies than the base one. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 public final class StockEventsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final ImportRecord IMPORT = ImportRecord.begun(new ImportId("019ab6f0-0000-7000-8000-000000000001"), NOW,
-            NOW.plusSeconds(30), new ImportCounts(1, 0, 0, 0, 0));
+            NOW.plusSeconds(30), new ImportCounts(1, 0, 0, 0, 0, 0));
 
     private final Stored stored = new Stored();
     private final StockEvents events = new StockEvents(stored.outbox(), stored.transactor(),

@@ -17,7 +17,8 @@ class ProductChangeTest {
     private static final CurrencyCode JPY = CurrencyCode.of("JPY");
 
     private static Product product(CurrencyCode base, Map<CurrencyCode, Long> prices) {
-        return new Product(new Sku("M"), "Mug", new MerchantId("acme"), base, new TreeMap<>(prices), "691200", new CountryCode("CN"), 400);
+        return new Product(new Sku("M"), "Mug", new MerchantId("acme"), base, new TreeMap<>(prices), "691200", new CountryCode("CN"), 400,
+                Carriage.UNKNOWN);
     }
 
     @Test

@@ -118,7 +118,7 @@ public abstract class ImportsContract {
     private ImportRecord record(ImportId id) {
         Instant start = Instant.parse(NOW);
         Instant began = id.equals(FIRST) ? start : now();
-        return ImportRecord.begun(id, began, began.plus(LEASE), new ImportCounts(1, 2, 3, 4, 0));
+        return ImportRecord.begun(id, began, began.plus(LEASE), new ImportCounts(1, 2, 3, 4, 5, 0));
     }
 
     private Instant now() {

@@ -3,11 +3,13 @@ package dev.tradewind.catalog.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.tradewind.catalog.model.Carriage;
 import dev.tradewind.catalog.model.ImportId;
 import dev.tradewind.catalog.model.Product;
 import dev.tradewind.catalog.model.ProductChange;
 import dev.tradewind.catalog.model.ProductChange.Listing;
 import dev.tradewind.catalog.model.ProductChange.Repricing;
+import dev.tradewind.catalog.model.Temperatures;
 import dev.tradewind.catalog.port.Progress.Complete;
 import dev.tradewind.kernel.CountryCode;
 import dev.tradewind.kernel.CurrencyCode;
@@ -17,6 +19,7 @@ import dev.tradewind.lambda.Invocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,19 @@ public abstract class ProductsContract {
         assertThat(products.write(List.of(new Listing(mug)), OLDER)).isEqualTo(new Complete(0));
         assertThat(products.find(MUG)).contains(mug);
         assertThat(products.find(new Sku("MUG-2"))).isEmpty();
+    }
+
+    @Test
+    void whatCarriersKnowOfAProductReadsBack() {
+        Product mug = product(MUG, Map.of(GBP, 1_250L));
+        Product cold = new Product(MUG, mug.title(), mug.merchant(), GBP, mug.prices(), mug.hsCode(), mug.origin(), 400,
+                new Carriage(Optional.of(new Carriage.Dimensions(120, 90, 101)), 1091, Optional.of(new Temperatures(-2, 8)),
+                        Optional.of(new CountryCode("NL"))));
+        products.write(List.of(new Listing(cold)), OLDER);
+        assertThat(products.find(MUG)).contains(cold);
+
+        products.write(List.of(new Listing(mug)), NEWER);
+        assertThat(products.find(MUG)).as("a file that says nothing takes it back").contains(mug);
     }
 
     @Test
@@ -91,6 +107,7 @@ public abstract class ProductsContract {
     }
 
     private static Product product(Sku sku, Map<CurrencyCode, Long> prices) {
-        return new Product(sku, "Mug", new MerchantId("acme"), GBP, new TreeMap<>(prices), "691200", new CountryCode("CN"), 400);
+        return new Product(sku, "Mug", new MerchantId("acme"), GBP, new TreeMap<>(prices), "691200", new CountryCode("CN"), 400,
+                Carriage.UNKNOWN);
     }
 }
