@@ -1,6 +1,7 @@
 package dev.tradewind.checkout;
 
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.port.Checkouts;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.caller.Caller.Authenticated;
@@ -19,8 +20,8 @@ public final class GetOrder {
     }
 
     /** The order, if it is the caller's. */
-    public Optional<Order> handle(OrderId id, Optional<Authenticated> caller, Optional<String> secret) {
-        return checkouts.order(id).filter(order -> order.placedAt().isPresent()).filter(order -> may(order, caller, secret));
+    public Optional<OrderLife> handle(OrderId id, Optional<Authenticated> caller, Optional<String> secret) {
+        return checkouts.life(id).filter(life -> life.order().placedAt().isPresent()).filter(life -> may(life.order(), caller, secret));
     }
 
     private static boolean may(Order order, Optional<Authenticated> caller, Optional<String> secret) {

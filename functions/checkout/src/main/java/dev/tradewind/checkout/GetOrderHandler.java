@@ -1,6 +1,6 @@
 package dev.tradewind.checkout;
 
-import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.ucp.ErrorView;
 import dev.tradewind.checkout.ucp.OrderView;
 import dev.tradewind.kernel.OrderId;
@@ -33,7 +33,7 @@ final class GetOrderHandler implements HttpHandler {
         return entrance.enter(request, visit -> find(request, visit).map(orders::shown).orElseGet(() -> errors.notFound("order")));
     }
 
-    private Optional<Order> find(Request request, Visit visit) {
+    private Optional<OrderLife> find(Request request, Visit visit) {
         return Optional.of(request.path("id")).filter(OrderId::isValid)
                 .flatMap(id -> getOrder.handle(new OrderId(id), visit.caller(), request.query("key")));
     }

@@ -12,6 +12,7 @@ import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.RateUsed;
@@ -70,6 +71,8 @@ abstract class CheckoutsContract {
         assertThat(store().order(order.id())).contains(order);
         assertThat(store().session(ids.checkoutId())).isEmpty();
         assertThat(store().order(ids.orderId())).isEmpty();
+        assertThat(store().life(order.id())).contains(new OrderLife(order, List.of()));
+        assertThat(store().life(ids.orderId())).isEmpty();
     }
 
     @Test

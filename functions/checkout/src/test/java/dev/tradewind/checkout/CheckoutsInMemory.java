@@ -2,6 +2,7 @@ package dev.tradewind.checkout;
 
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.model.Product;
 import dev.tradewind.checkout.model.RateUsed;
 import dev.tradewind.checkout.port.Applied;
@@ -63,6 +64,11 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
     @Override
     public synchronized Optional<Order> order(OrderId id) {
         return Optional.ofNullable(orders.get(id));
+    }
+
+    @Override
+    public synchronized Optional<OrderLife> life(OrderId id) {
+        return order(id).map(order -> new OrderLife(order, List.of()));
     }
 
     @Override

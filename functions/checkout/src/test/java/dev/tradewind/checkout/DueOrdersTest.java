@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.checkout.model.Order;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.Invocation;
+import dev.tradewind.lambda.due.DueHandover;
 import dev.tradewind.lambda.settings.Settings;
 import dev.tradewind.testkit.Sqs;
 import java.time.Duration;
@@ -20,7 +21,8 @@ class DueOrdersTest {
     private final CheckoutsInMemory store = new CheckoutsInMemory();
     private final CheckoutWorld world = CheckoutWorld.inMemory(store);
     private final String queue = Sqs.embedded().createQueue("due-orders");
-    private final DueOrders dueOrders = new DueOrders(store, Sqs.embedded().client(), new Settings(Map.of("ORDERS_QUEUE", queue)),
+    private final DueOrders dueOrders = new DueOrders(store, new DueHandover(Sqs.embedded().client()),
+            new Settings(Map.of("ORDERS_QUEUE", queue)),
             world.clock);
 
     @BeforeEach

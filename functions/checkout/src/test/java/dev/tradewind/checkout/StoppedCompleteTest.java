@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
@@ -117,6 +118,11 @@ class StoppedCompleteTest {
                 @Override
                 public Optional<Order> order(OrderId id) {
                     return call(() -> store.order(id));
+                }
+
+                @Override
+                public Optional<OrderLife> life(OrderId id) {
+                    return call(() -> store.life(id));
                 }
 
                 @Override

@@ -16,6 +16,7 @@ import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,8 +54,9 @@ final class ParcelEventHandler implements QueueHandler {
     /** A post that cannot be used was kept for nothing, and does not keep the others back. */
     private RecordOutcome caughtUp(EventEnvelope event) {
         RecordOutcome all = new RecordOutcome.Done();
-        for (Post post : shipments.find(new ShipmentId(event.subject())).map(shipment -> shipments.kept(shipment.parcel()))
-                .orElse(java.util.List.of())) {
+        List<Post> kept = shipments.find(new ShipmentId(event.subject())).stream().flatMap(shipment -> shipment.parcels().stream())
+                .flatMap(parcel -> shipments.kept(parcel.parcel()).stream()).toList();
+        for (Post post : kept) {
             if (recordPost.handle(post) instanceof RecordPost.Outcome.Contended) {
                 all = new RecordOutcome.Retry("contended");
             }

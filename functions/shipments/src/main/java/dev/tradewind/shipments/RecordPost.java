@@ -7,12 +7,14 @@ import dev.tradewind.lambda.metrics.Metrics;
 import dev.tradewind.shipments.carriers.CarrierFormat.Unreadable;
 import dev.tradewind.shipments.carriers.CarrierFormats;
 import dev.tradewind.shipments.model.CarrierReport;
+import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.TrackingEvent;
 import dev.tradewind.shipments.port.Shipments;
 import dev.tradewind.shipments.port.Shipments.Post;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -26,11 +28,15 @@ final class RecordPost {
     private final CarrierFormats formats;
     private final Shipments shipments;
     private final ShipmentEvents events;
+    private final Lanes lanes;
+    private final Clock clock;
 
-    RecordPost(CarrierFormats formats, Shipments shipments, ShipmentEvents events) {
+    RecordPost(CarrierFormats formats, Shipments shipments, ShipmentEvents events, Lanes lanes, Clock clock) {
         this.formats = formats;
         this.shipments = shipments;
         this.events = events;
+        this.lanes = lanes;
+        this.clock = clock;
     }
 
     /** How it ends. */
@@ -85,15 +91,15 @@ final class RecordPost {
     private Outcome recorded(Shipment found, CarrierReport report) {
         Optional<Shipment> shipment = Optional.of(found);
         for (int i = 0; i < TRIES && shipment.isPresent(); i++) {
-            Shipment after = shipment.get().after(report);
-            boolean known = after.timeline().equals(shipment.get().timeline()) && after.expected().equals(shipment.get().expected());
-            if (known) {
+            Shipment before = shipment.get();
+            Shipment after = before.after(report).lookedAt(clock.instant(), lanes);
+            if (after.parcels().equals(before.parcels())) {
                 return new Outcome.Recorded();
             }
             if (after.isOverfull()) {
-                return new Outcome.Unusable("more than " + Shipment.MOST_EVENTS + " events of one parcel");
+                return new Outcome.Unusable("more than " + Shipment.MOST_EVENTS + " events of one shipment");
             }
-            if (shipments.save(after, events.between(shipment.get(), after))) {
+            if (shipments.save(new Shipments.Change(before, after, events.between(before, after)))) {
                 return new Outcome.Recorded();
             }
             shipment = shipments.find(found.id());

@@ -6,16 +6,16 @@ import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
 import dev.tradewind.shipments.model.ShippedLine;
-import dev.tradewind.shipments.model.Timeline;
+import dev.tradewind.shipments.model.Terms;
 import dev.tradewind.shipments.port.Shipments;
 import dev.tradewind.shipments.port.Shipments.Registered;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,10 @@ final class RegisterShipment {
     private final ShipmentEvents events;
     private final IdSource ids;
     private final Clock clock;
+    private final Lanes lanes;
 
-    RegisterShipment(Shipments shipments, ShipmentEvents events, IdSource ids, Clock clock) {
+    RegisterShipment(Shipments shipments, ShipmentEvents events, IdSource ids, Clock clock, Lanes lanes) {
+        this.lanes = lanes;
         this.shipments = shipments;
         this.events = events;
         this.ids = ids;
@@ -37,7 +39,7 @@ final class RegisterShipment {
     }
 
     /** What is asked for. */
-    record Command(OrderId order, MerchantId merchant, List<ShippedLine> lines, Parcel parcel, Optional<OffsetDateTime> promised) {}
+    record Command(OrderId order, MerchantId merchant, List<ShippedLine> lines, List<Parcel> parcels, Terms terms) {}
 
     /** How it ends. */
     sealed interface Outcome {
@@ -65,8 +67,10 @@ final class RegisterShipment {
             return of(before.get());
         }
         ShipmentId id = new ShipmentId(ids.uuid7().toString());
-        Shipment shipment = new Shipment(id, 1, command.order(), command.merchant(), command.lines(), command.parcel(), command.promised(),
-                Optional.empty(), clock.instant(), Timeline.EMPTY);
+        Shipment shipment = Shipment
+                .registered(id, command.order(), command.merchant(), command.lines(), command.parcels(), command.terms(),
+                        clock.instant())
+                .lookedAt(clock.instant(), lanes);
         Response response = view.apply(shipment);
         return switch (shipments.register(shipment, events.registered(shipment), key, response)) {
             case Registered.Done _ -> new Outcome.Shown(response);

@@ -8,6 +8,7 @@ import dev.tradewind.lambda.http.Request;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.json.Json;
+import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Shipment;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -18,12 +19,14 @@ import java.util.Optional;
 final class RegisterShipmentHandler implements HttpHandler {
     private final Merchants merchants;
     private final RegisterShipment registerShipment;
+    private final Lanes lanes;
     private final Problems problems;
     private final Json json;
 
-    RegisterShipmentHandler(Merchants merchants, RegisterShipment registerShipment, Problems problems, Json json) {
+    RegisterShipmentHandler(Merchants merchants, RegisterShipment registerShipment, Lanes lanes, Problems problems, Json json) {
         this.merchants = merchants;
         this.registerShipment = registerShipment;
+        this.lanes = lanes;
         this.problems = problems;
         this.json = json;
     }
@@ -48,6 +51,6 @@ final class RegisterShipmentHandler implements HttpHandler {
     }
 
     private Response shown(Shipment shipment) {
-        return Response.json(201, json, ShipmentView.of(shipment)).with("location", "/shipments/" + shipment.id());
+        return Response.json(201, json, ShipmentView.of(shipment, lanes)).with("location", "/shipments/" + shipment.id());
     }
 }

@@ -5,6 +5,8 @@ import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.IdSource;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.json.Json;
+import dev.tradewind.shipments.model.Concern;
+import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.Timeline;
 import dev.tradewind.shipments.model.TrackingDetail;
@@ -24,6 +26,8 @@ final class ShipmentEvents {
     static final String REGISTERED = "ShipmentRegistered";
     static final String MOVED = "ShipmentMoved";
     static final String DELIVERED = "ShipmentDelivered";
+    static final String OVERDUE = "ShipmentOverdue";
+    static final String CANCELLED = "ShipmentCancelled";
 
     private final IdSource ids;
     private final Json json;
@@ -39,34 +43,45 @@ final class ShipmentEvents {
     @Serdeable
     record Line(String id, int quantity) {}
 
-    /** The payload of all three. */
+    /** The payload of them all. */
     @Serdeable
     record Payload(@JsonProperty("shipment_id") String shipment, @JsonProperty("order_id") String order,
             @JsonProperty("merchant_id") String merchant, String carrier, @JsonProperty("tracking_number") String number, List<Line> lines,
-            String status, Optional<String> detail, @JsonProperty("happened_at") Optional<String> happenedAt) {}
+            String status, Optional<String> detail, @JsonProperty("happened_at") Optional<String> happenedAt, Optional<String> concern) {}
 
     EventEnvelope registered(Shipment shipment) {
-        return event(REGISTERED, shipment, Optional.empty());
+        return event(REGISTERED, shipment, Optional.empty(), Optional.empty());
     }
 
-    /** What a carrier's report has changed: where the shipment stands, and, once, that it arrived. */
+    /** Its units may be shipped anew. */
+    EventEnvelope cancelled(Shipment shipment) {
+        return event(CANCELLED, shipment, Optional.empty(), Optional.empty());
+    }
+
+    /** What has changed: where the shipment stands, once that it arrived, and what is wrong with it now and was not before. */
     List<EventEnvelope> between(Shipment before, Shipment after) {
         List<EventEnvelope> told = new ArrayList<>();
-        Timeline.Standing standing = after.timeline().standing();
-        if (!before.timeline().standing().status().equals(standing.status())) {
-            told.add(event(MOVED, after, standing.by().map(TrackingEvent::at)));
+        if (!place(before).equals(place(after))) {
+            told.add(event(MOVED, after, after.standing().by().map(TrackingEvent::at), Optional.empty()));
         }
-        Optional<OffsetDateTime> arrived = after.timeline().deliveredAt().filter(_ -> before.timeline().deliveredAt().isEmpty());
-        arrived.ifPresent(at -> told.add(event(DELIVERED, after, Optional.of(at))));
+        Optional<OffsetDateTime> arrived = after.deliveredAt().filter(_ -> before.deliveredAt().isEmpty());
+        arrived.ifPresent(_ -> told.add(event(DELIVERED, after, arrived, Optional.empty())));
+        after.concerns().stream().filter(concern -> !before.concerns().contains(concern)).sorted()
+                .forEach(concern -> told.add(event(OVERDUE, after, after.standing().by().map(TrackingEvent::at), Optional.of(concern))));
         return told;
     }
 
-    private EventEnvelope event(String type, Shipment shipment, Optional<OffsetDateTime> at) {
-        Timeline.Standing standing = shipment.timeline().standing();
-        Payload payload = new Payload(shipment.id().value(), shipment.order().value(), shipment.merchant().value(),
-                shipment.parcel().carrier(), shipment.parcel().number(),
-                shipment.lines().stream().map(line -> new Line(line.id(), line.quantity())).toList(), standing.status().word(),
-                standing.by().flatMap(TrackingEvent::detail).map(TrackingDetail::word), at.map(OffsetDateTime::toString));
+    private static List<Object> place(Shipment shipment) {
+        return List.of(shipment.standing().status(), shipment.standing().by().flatMap(TrackingEvent::detail));
+    }
+
+    private EventEnvelope event(String type, Shipment shipment, Optional<OffsetDateTime> at, Optional<Concern> concern) {
+        Timeline.Standing standing = shipment.standing();
+        Parcel first = shipment.parcels().getFirst().parcel();
+        Payload payload = new Payload(shipment.id().value(), shipment.order().value(), shipment.merchant().value(), first.carrier(),
+                first.number(), shipment.lines().stream().map(line -> new Line(line.id(), line.quantity())).toList(),
+                standing.status().word(), standing.by().flatMap(TrackingEvent::detail).map(TrackingDetail::word),
+                at.map(OffsetDateTime::toString), concern.map(Concern::word));
         return new EventEnvelope(ids.eventId(), type, 1, clock.instant(), shipment.id().value(), Invocation.current().correlationId(),
                 new String(json.write(payload), StandardCharsets.UTF_8));
     }

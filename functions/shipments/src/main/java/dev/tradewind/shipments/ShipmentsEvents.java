@@ -8,7 +8,7 @@ import java.util.Map;
 /** What shipments do by message. */
 public final class ShipmentsEvents extends QueueFunction {
     public static final Map<String, Class<? extends QueueHandler>> QUEUES = Map.of("carriers", CarrierPostHandler.class, "parcels",
-            ParcelEventHandler.class);
+            ParcelEventHandler.class, "watch", LookAtShipmentHandler.class);
 
     public ShipmentsEvents() {
         super(QUEUES);

@@ -12,6 +12,7 @@ import dev.tradewind.testkit.HttpEvent;
 import dev.tradewind.testkit.Json;
 import dev.tradewind.testkit.LambdaAnswer;
 import dev.tradewind.testkit.LambdaCall;
+import dev.tradewind.testkit.Sqs;
 import dev.tradewind.testkit.Tables;
 import java.time.Duration;
 import java.util.Base64;
@@ -27,8 +28,10 @@ class ShipmentLifeTest {
     private final Dynamo dynamo = Dynamo.embedded();
     private final Tables tables = dynamo.tables();
     private final FixedClock clock = FixedClock.at("2026-11-22T12:00:00Z");
+    private final String watch = Sqs.embedded().createQueue("watch");
     private final LambdaCall http = LambdaCall.on(new ShipmentsHttp(start()));
     private final LambdaCall events = LambdaCall.on(new ShipmentsEvents(start()));
+    private final LambdaCall schedule = LambdaCall.on(new ShipmentsSchedule(start()));
 
     @Test
     void fromTheOrderToTheDoor() {
@@ -53,6 +56,11 @@ class ShipmentLifeTest {
         assertThat(shown.items("/events")).extracting(event -> event.text("/status")).containsExactly("in_transit", "out_for_delivery",
                 "delivered");
         assertThat(told()).containsExactlyInAnyOrder("ShipmentRegistered", "ShipmentMoved", "ShipmentDelivered");
+        Json summary = summary(id);
+        assertThat(summary.text("/status")).isEqualTo("delivered");
+        assertThat(summary.items("/events")).extracting(event -> event.text("/status")).containsExactly("in_transit", "out_for_delivery",
+                "delivered");
+        assertThat(summary.at("/lines").toString()).isEqualTo("[{\"id\":\"li_MUG\",\"quantity\":2}]");
     }
 
     @Test
@@ -80,6 +88,69 @@ class ShipmentLifeTest {
                 {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json();
         relayed("ShipmentRegistered", shipment.text("/id"));
         assertThat(http.send(show(shipment.text("/id"), "ada-wares")).json().text("/status")).isEqualTo("in_transit");
+    }
+
+    @Test
+    void severalParcelsArriveWhenTheLastDoes() {
+        placed();
+        String id = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"parcels":[{"carrier":"dhl","tracking_number":"JD01460000"},
+                 {"carrier":"dhl","tracking_number":"JD01460002"}]}""")).json().text("/id");
+        post("delivered", "2026-11-24T15:10:00+09:00", "e3");
+        assertThat(http.send(show(id, "ada-wares")).json().text("/status")).isEqualTo("unknown");
+        assertThat(told()).doesNotContain("ShipmentDelivered");
+        post("JD01460002", "delivered", "2026-11-25T15:10:00+09:00", "e4");
+        Json shown = http.send(show(id, "ada-wares")).json();
+        assertThat(shown.text("/delivered_at")).isEqualTo("2026-11-25T15:10+09:00");
+        assertThat(shown.items("/parcels")).extracting(parcel -> parcel.text("/delivered_at")).containsExactly("2026-11-24T15:10+09:00",
+                "2026-11-25T15:10+09:00");
+        assertThat(told()).contains("ShipmentDelivered");
+    }
+
+    @Test
+    void whatNoCarrierHasIsTakenBackAndShippedAnew() {
+        placed();
+        String body = """
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":3}],"carrier":"dhl","tracking_number":"JD01460000"}""";
+        String id = http.send(register(body)).json().text("/id");
+        assertThat(http.send(register(body)).status()).isEqualTo(409);
+        assertThat(http.send(cancel(id, "bob-crafts")).status()).isEqualTo(404);
+        assertThat(http.send(cancel(id, "ada-wares")).json().text("/status")).isEqualTo("cancelled");
+        assertThat(http.send(cancel(id, "ada-wares")).status()).as("said twice").isEqualTo(200);
+        String anew = http.send(register(body.replace("JD01460000", "JD01460001"))).json().text("/id");
+        post("JD01460001", "in_transit", "2026-11-24T15:10:00+09:00", "e1");
+        LambdaAnswer tooLate = http.send(cancel(anew, "ada-wares"));
+        assertThat(tooLate.status()).isEqualTo(409);
+        assertThat(tooLate.json().text("/code")).isEqualTo("under_way");
+        assertThat(told()).contains("ShipmentCancelled");
+    }
+
+    @Test
+    void theClockFindsWhatIsLate() {
+        placed();
+        String id = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "promised_by":"2026-12-05T18:00:00+09:00"}""")).json().text("/id");
+        look();
+        assertThat(http.send(show(id, "ada-wares")).json().has("/concerns")).isFalse();
+        clock.advance(Duration.ofDays(40));
+        look();
+        Json shown = http.send(show(id, "ada-wares")).json();
+        assertThat(shown.at("/concerns").toString()).isEqualTo("[\"late\",\"silent\",\"presumed_lost\"]");
+        assertThat(dynamo.items(tables.outbox())).filteredOn(item -> item.get("type").s().equals("ShipmentOverdue")).hasSize(3);
+        look();
+        assertThat(dynamo.items(tables.outbox())).as("each is told once").filteredOn(item -> item.get("type").s().equals("ShipmentOverdue"))
+                .hasSize(3);
+    }
+
+    private void look() {
+        schedule.send(Events.scheduleInput("{\"work\":\"due-shipments\"}"));
+        Sqs.embedded().receiveAll(watch).forEach(message -> message("watch", message.body()));
+    }
+
+    private static HttpEvent cancel(String id, String merchant) {
+        return Events.http("POST /shipments/{id}/cancel").path("id", id).claim("merchant_id", merchant).claim("sub", merchant)
+                .scopes("merchant");
     }
 
     @Test
@@ -127,9 +198,13 @@ class ShipmentLifeTest {
     }
 
     private void post(String status, String at, String event) {
+        post("JD01460000", status, at, event);
+    }
+
+    private void post(String number, String status, String at, String event) {
         String body = """
-                {"type":"shipment.tracked","timestamp":"2026-11-24T00:00:00Z","data":{"carrier":"dhl","tracking_number":"JD01460000",
-                 "events":[{"id":"%s","status":"%s","occurred_at":"%s"}]}}""".formatted(event, status, at);
+                {"type":"shipment.tracked","timestamp":"2026-11-24T00:00:00Z","data":{"carrier":"dhl","tracking_number":"%s",
+                 "events":[{"id":"%s","status":"%s","occurred_at":"%s"}]}}""".formatted(number, event, status, at);
         message("carriers", Json.of(Map.of("source", "standard", "received_at", clock.instant().toString(), "body",
                 Base64.getEncoder().encodeToString(Deflated.deflate(body.getBytes(UTF_8))))).toString());
     }
@@ -143,6 +218,12 @@ class ShipmentLifeTest {
                 "2026-11-22T11:00:00Z", "subject", subject, "correlation_id", "c", "payload", payload)).toString();
     }
 
+    private Json summary(String id) {
+        return dynamo.items(tables.commerce()).stream().filter(item -> item.get("pk").s().equals("ORDER#" + ORDER))
+                .filter(item -> item.get("sk").s().equals("SHIPMENT#" + id))
+                .map(item -> Json.parse(Deflated.inflate(item.get("body").b().asByteArray()))).findFirst().orElseThrow();
+    }
+
     private List<String> told() {
         return dynamo.items(tables.outbox()).stream().map(item -> item.get("type").s()).distinct().toList();
     }
@@ -150,9 +231,10 @@ class ShipmentLifeTest {
     private FunctionBeans.Start start() {
         Map<String, String> environment = new HashMap<>(tables.environment());
         environment.putAll(Map.of("PARKED_QUEUE", "https://sqs.example/parked", "TOKEN_ISSUER", "https://issuer.example", "TOKEN_AUDIENCE",
-                "tradewind", "TOKEN_KEYS_URL", "https://issuer.example/keys"));
+                "tradewind", "TOKEN_KEYS_URL", "https://issuer.example/keys", "LANES", "*-*=P5D/P21D/P10D", "WATCH_QUEUE",
+                watch));
         System.setProperty("aws.region", "us-east-1");
         clock.advance(Duration.ofDays(3));
-        return FunctionBeans.with(environment, clock, dynamo.client());
+        return FunctionBeans.with(environment, clock, dynamo.client(), Sqs.embedded().client());
     }
 }

@@ -10,11 +10,13 @@ import dev.tradewind.kernel.RandomIds;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.json.Json;
 import dev.tradewind.shipments.carriers.CarrierFormats;
+import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
 import dev.tradewind.shipments.model.ShippedLine;
-import dev.tradewind.shipments.model.Timeline;
+import dev.tradewind.shipments.model.Terms;
+import dev.tradewind.shipments.model.Tracked;
 import dev.tradewind.shipments.port.Shipments.Post;
 import dev.tradewind.shipments.port.Shipments.Registered;
 import dev.tradewind.shipments.port.Shipments.Unshipped;
@@ -65,7 +67,7 @@ class ShuffledPostsTest {
         assertThat(outcomes.thrown()).isEmpty();
         assertThat(outcomes.returned()).allMatch(new RecordPost.Outcome.Recorded()::equals);
         assertThat(timelines(storm)).isEqualTo(timelines(calm));
-        long arrived = registered.stream().filter(one -> storm.find(one.id()).orElseThrow().timeline().deliveredAt().isPresent()).count();
+        long arrived = registered.stream().filter(one -> storm.find(one.id()).orElseThrow().deliveredAt().isPresent()).count();
         assertThat(arrived).isBetween((long) PARCELS / 10, (long) PARCELS - 1);
         assertThat(storm.events().stream().filter(event -> event.type().equals(ShipmentEvents.DELIVERED)).map(event -> event.subject())
                 .distinct())
@@ -73,15 +75,15 @@ class ShuffledPostsTest {
     }
 
     private RecordPost recorder(ShipmentsInMemory store) {
-        return new RecordPost(new CarrierFormats(clock), store, new ShipmentEvents(ids, new Json(ObjectMapper.getDefault()), clock));
+        return new RecordPost(new CarrierFormats(clock), store, new ShipmentEvents(ids, new Json(ObjectMapper.getDefault()), clock),
+                Lanes.parse("*-*=P5D/P21D/P10D"), clock);
     }
 
     private List<Shipment> registered() {
         List<Shipment> shipments = new ArrayList<>();
         for (int i = 0; i < PARCELS; i++) {
-            shipments.add(new Shipment(new ShipmentId(ids.uuid7().toString()), 1, ids.orderId(), new MerchantId("m1"),
-                    List.of(new ShippedLine("li_1", 1)), new Parcel("dhl", "P" + (100_000 + i)), Optional.empty(), Optional.empty(), NOW,
-                    Timeline.EMPTY));
+            shipments.add(Shipment.registered(new ShipmentId(ids.uuid7().toString()), ids.orderId(), new MerchantId("m1"),
+                    List.of(new ShippedLine("li_1", 1)), List.of(new Parcel("dhl", "P" + (100_000 + i))), Terms.NONE, NOW));
         }
         return shipments;
     }
@@ -98,6 +100,10 @@ class ShuffledPostsTest {
         return store;
     }
 
+    private static String number(Shipment shipment) {
+        return shipment.parcels().getFirst().parcel().number();
+    }
+
     private List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         for (Shipment shipment : registered) {
@@ -105,21 +111,22 @@ class ShuffledPostsTest {
             int length = 1 + random.nextInt(WAY.size());
             for (int i = 0; i < POSTS_EACH; i++) {
                 at = at.plusMinutes(random.nextInt(600));
-                posts.add(post(shipment.parcel().number(), "e" + i, WAY.get(i * length / POSTS_EACH), at));
+                posts.add(post(number(shipment), "e" + i, WAY.get(i * length / POSTS_EACH), at, at.plusDays(1 + random.nextInt(5))));
             }
         }
         return posts;
     }
 
-    private static Post post(String number, String id, String status, OffsetDateTime at) {
+    private static Post post(String number, String id, String status, OffsetDateTime at, OffsetDateTime expected) {
         return new Post("standard", NOW, """
                 {"type":"shipment.tracked","timestamp":"2026-11-22T12:00:00Z","data":{"carrier":"dhl","tracking_number":"%s",
-                 "events":[{"id":"%s","status":"%s","occurred_at":"%s"}]}}""".formatted(number, id, status, at).getBytes(UTF_8));
+                 "expected_delivery":"%s","events":[{"id":"%s","status":"%s","occurred_at":"%s"}]}}"""
+                .formatted(number, expected, id, status, at).getBytes(UTF_8));
     }
 
-    private Map<String, Timeline> timelines(ShipmentsInMemory store) {
-        Map<String, Timeline> timelines = new TreeMap<>();
-        registered.forEach(one -> timelines.put(one.parcel().number(), store.find(one.id()).orElseThrow().timeline()));
+    private Map<String, List<Tracked>> timelines(ShipmentsInMemory store) {
+        Map<String, List<Tracked>> timelines = new TreeMap<>();
+        registered.forEach(one -> timelines.put(number(one), store.find(one.id()).orElseThrow().parcels()));
         return timelines;
     }
 }

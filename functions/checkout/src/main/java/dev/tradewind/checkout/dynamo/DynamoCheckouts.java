@@ -1,7 +1,9 @@
 package dev.tradewind.checkout.dynamo;
 
 import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Consignment;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
@@ -12,6 +14,7 @@ import dev.tradewind.lambda.due.DueIndex;
 import dev.tradewind.lambda.idempotency.IdempotencyRecords;
 import dev.tradewind.lambda.idempotency.Replay;
 import dev.tradewind.lambda.outbox.Outbox;
+import dev.tradewind.lambda.table.Attributes;
 import dev.tradewind.lambda.table.Commit;
 import dev.tradewind.lambda.table.ItemReader;
 import dev.tradewind.lambda.table.Tables;
@@ -21,10 +24,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Sessions, orders and stock in DynamoDB; a change is one transaction. */
 @Singleton
@@ -63,6 +68,15 @@ public final class DynamoCheckouts implements Checkouts {
     @Override
     public Optional<Order> order(OrderId id) {
         return reader.read(orders.key(id)).map(orders::read);
+    }
+
+    @Override
+    public Optional<OrderLife> life(OrderId id) {
+        List<Map<String, AttributeValue>> items = reader.partition(orders.key(id));
+        List<Consignment> consignments = items.stream().filter(item -> item.get(Attributes.SK).s().startsWith(ConsignmentItem.PREFIX))
+                .map(ConsignmentItem::read).toList();
+        return items.stream().filter(item -> item.get(Attributes.SK).s().equals(orders.key(id).sk())).findFirst().map(orders::read)
+                .map(order -> new OrderLife(order, consignments));
     }
 
     @Override

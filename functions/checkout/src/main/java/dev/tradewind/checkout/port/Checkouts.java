@@ -2,6 +2,7 @@ package dev.tradewind.checkout.port;
 
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.OrderId;
 import java.time.Instant;
@@ -15,6 +16,9 @@ public interface Checkouts {
 
     /** The order, read strongly. */
     Optional<Order> order(OrderId id);
+
+    /** The order with all that happened to it, read strongly and in one request. */
+    Optional<OrderLife> life(OrderId id);
 
     /** Orders that should be looked at by now, read as they are consumed; may lag and may name some that are settled already. */
     Stream<OrderId> due(Instant now);

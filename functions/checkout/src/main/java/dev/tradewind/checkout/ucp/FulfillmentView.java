@@ -1,12 +1,15 @@
 package dev.tradewind.checkout.ucp;
 
 import dev.tradewind.checkout.model.CheckoutSession;
+import dev.tradewind.checkout.model.Consignment;
 import dev.tradewind.checkout.model.DeliveryIntent;
 import dev.tradewind.checkout.model.Destination;
 import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.model.ShippingOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +32,35 @@ final class FulfillmentView {
         return Members.of("methods", List.of(method)).end();
     }
 
-    /** What a buyer may expect of an order; events come once something was shipped. */
-    static Map<String, Object> of(Order order) {
-        List<Map<String, Object>> lines = order.offer().lines().stream()
-                .map(line -> Members.of("id", line.id()).and("quantity", line.quantity()).end()).toList();
-        Map<String, Object> expectation = Members.of("id", EXPECTATION).and("line_items", lines).and("method_type", "shipping")
-                .and("destination", order.destination().map(AddressView::of).orElse(Map.of()))
-                .maybe("description", order.offer().shipping().map(option -> option.title() + ". " + arrival(option))).end();
-        return Members.of("expectations", List.of(expectation)).and("events", List.of()).end();
+    /** What a buyer may expect of what is sent and of what is not sent yet, and what happened so far. */
+    static Map<String, Object> of(OrderLife life) {
+        List<Map<String, Object>> expectations = new ArrayList<>();
+        rest(life).ifPresent(expectations::add);
+        life.consignments().stream().filter(one -> !one.isCancelled()).map(one -> expectation(one, life.order()))
+                .forEach(expectations::add);
+        List<Map<String, Object>> events = life.consignments().stream().flatMap(one -> ConsignmentView.events(one).stream()).toList();
+        return Members.of("expectations", expectations).and("events", events).end();
+    }
+
+    private static Optional<Map<String, Object>> rest(OrderLife life) {
+        Order order = life.order();
+        List<Map<String, Object>> lines = order.offer().lines().stream().filter(line -> life.unsent(line) > 0)
+                .map(line -> Members.of("id", line.id()).and("quantity", life.unsent(line)).end()).toList();
+        return Optional.of(lines).filter(some -> !some.isEmpty())
+                .map(some -> expectation(EXPECTATION, some, order)
+                        .maybe("description", order.offer().shipping().map(option -> option.title() + ". " + arrival(option))).end());
+    }
+
+    private static Map<String, Object> expectation(Consignment consignment, Order order) {
+        Optional<String> arrival = consignment.deliveredAt().map(at -> "Delivered " + at)
+                .or(() -> consignment.expected().map(at -> "Expected " + at))
+                .or(() -> consignment.promised().map(at -> "Promised by " + at));
+        return expectation(consignment.id(), ConsignmentView.lines(consignment.lines()), order).maybe("description", arrival).end();
+    }
+
+    private static Members expectation(String id, List<Map<String, Object>> lines, Order order) {
+        return Members.of("id", id).and("line_items", lines).and("method_type", "shipping").and("destination",
+                order.destination().map(AddressView::of).orElse(Map.of()));
     }
 
     private static List<Map<String, Object>> groups(Offer offer) {

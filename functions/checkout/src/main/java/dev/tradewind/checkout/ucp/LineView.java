@@ -12,11 +12,19 @@ final class LineView {
                 .end();
     }
 
-    /** Nothing is shipped yet in this slice, so every unit is still being worked on. */
-    static Map<String, Object> ofOrder(OfferLine line) {
-        Map<String, Object> quantity = Members.of("original", line.quantity()).and("total", line.quantity()).and("fulfilled", 0).end();
+    /** @param fulfilled units that were sent */
+    static Map<String, Object> ofOrder(OfferLine line, int fulfilled) {
+        Map<String, Object> quantity = Members.of("original", line.quantity()).and("total", line.quantity()).and("fulfilled", fulfilled)
+                .end();
         return Members.of("id", line.id()).and("item", item(line)).and("quantity", quantity).and("totals", TotalsView.of(line))
-                .and("status", "processing").end();
+                .and("status", status(line.quantity(), fulfilled)).end();
+    }
+
+    private static String status(int total, int fulfilled) {
+        if (fulfilled >= total) {
+            return "fulfilled";
+        }
+        return fulfilled > 0 ? "partial" : "processing";
     }
 
     private static Map<String, Object> item(OfferLine line) {

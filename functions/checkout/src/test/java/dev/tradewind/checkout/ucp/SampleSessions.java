@@ -7,6 +7,7 @@ import dev.tradewind.checkout.model.BuyerContext;
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Consent;
+import dev.tradewind.checkout.model.Consignment;
 import dev.tradewind.checkout.model.DeliveryIntent;
 import dev.tradewind.checkout.model.Destination;
 import dev.tradewind.checkout.model.Instrument;
@@ -15,6 +16,7 @@ import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.PermalinkSecret;
@@ -99,6 +101,26 @@ public final class SampleSessions {
                 .authorised("sbx_1", NOW);
         return new Order(ORDER, NUMBER, CHECKOUT, 2, OrderStatus.PLACED, Optional.of("buyer-1"), PermalinkSecret.of(CHECKOUT), buyer(),
                 Optional.of(address()), readyOffer(), payment, NOW, Optional.of(NOW), NOW.plusSeconds(900), Optional.empty());
+    }
+
+    public static OrderLife life() {
+        return new OrderLife(order(), List.of());
+    }
+
+    /** One of its two mugs is on its way, another try at it was taken back. */
+    public static OrderLife sent() {
+        Consignment sent = new Consignment("shipment_1", Map.of(order().offer().lines().getFirst().id(), 1), "delivery_attempted",
+                Optional.of("2026-11-25T18:00+01:00"), Optional.empty(), Optional.empty(),
+                List.of(move("e0", "unknown", Optional.empty()), move("e1", "pre_transit", Optional.empty()),
+                        move("e2", "in_transit", Optional.empty()), move("e3", "exception", Optional.of("customs_held")),
+                        move("e4", "in_transit", Optional.of("customs_released")), move("e5", "delivery_attempted", Optional.empty())));
+        Consignment takenBack = new Consignment("shipment_2", Map.of(order().offer().lines().getFirst().id(), 1), "cancelled",
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+        return new OrderLife(order(), List.of(sent, takenBack));
+    }
+
+    private static Consignment.Move move(String id, String status, Optional<String> detail) {
+        return new Consignment.Move(id, "2026-11-24T08:00+01:00", status, detail, "dhl", "JD 1", Optional.of("Leipzig, DE"));
     }
 
     private static CheckoutSession at(SessionStatus status, Offer offer, Optional<OrderNumber> number, Optional<String> continueUrl) {

@@ -61,8 +61,10 @@ final class UcpSchemasTest {
 
     @Test
     void anOrderIsAnOrder() {
-        String body = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT).shown(SampleSessions.order()).body();
+        String body = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT).shown(SampleSessions.life()).body();
         assertThat(schemas.faults("shopping/order.json", body)).isEmpty();
+        String sent = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT).shown(SampleSessions.sent()).body();
+        assertThat(schemas.faults("shopping/order.json", sent)).isEmpty();
     }
 
     @Test

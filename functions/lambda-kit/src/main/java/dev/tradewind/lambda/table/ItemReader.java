@@ -28,6 +28,12 @@ public final class ItemReader {
         return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
     }
 
+    /** Every item beside the given one under its partition key, and itself, by sort key; read strongly, page by page. */
+    public List<Map<String, AttributeValue>> partition(ItemKey key) {
+        return dynamo.queryPaginator(request -> request.tableName(key.table()).consistentRead(true).keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", Attributes.s(key.pk())))).items().stream().toList();
+    }
+
     /**
      * The items that exist of the given keys, read strongly; duplicates are read once.
      *

@@ -2,6 +2,7 @@ package dev.tradewind.shipments.dynamo;
 
 import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.due.DueIndex;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.IdempotencyRecords;
@@ -13,6 +14,7 @@ import dev.tradewind.lambda.table.ItemReader;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Transactor;
 import dev.tradewind.lambda.table.Write;
+import dev.tradewind.shipments.model.OrderSummary;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
@@ -24,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,23 +35,28 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoShipments implements Shipments {
     private final ShipmentItem shipments;
     private final UnshippedItem unshipped;
+    private final OrderSummaryItem summaries;
     private final ParcelItems parcels;
     private final IdempotencyRecords answers;
     private final Outbox outbox;
     private final Transactor transactor;
     private final ItemReader reader;
+    private final DueIndex dueIndex;
     private final DynamoDbClient dynamo;
     private final Tables tables;
 
-    DynamoShipments(ShipmentItem shipments, UnshippedItem unshipped, ParcelItems parcels, IdempotencyRecords answers, Outbox outbox,
-            Transactor transactor, ItemReader reader, DynamoDbClient dynamo, Tables tables) {
+    DynamoShipments(ShipmentItem shipments, UnshippedItem unshipped, OrderSummaryItem summaries, ParcelItems parcels,
+            IdempotencyRecords answers, Outbox outbox,
+            Transactor transactor, ItemReader reader, DueIndex dueIndex, DynamoDbClient dynamo, Tables tables) {
         this.shipments = shipments;
         this.unshipped = unshipped;
+        this.summaries = summaries;
         this.parcels = parcels;
         this.answers = answers;
         this.outbox = outbox;
         this.transactor = transactor;
         this.reader = reader;
+        this.dueIndex = dueIndex;
         this.dynamo = dynamo;
         this.tables = tables;
     }
@@ -65,8 +73,9 @@ final class DynamoShipments implements Shipments {
 
     @Override
     public Registered register(Shipment shipment, EventEnvelope event, Optional<IdempotencyKey> key, Response answer) {
-        List<Write> writes = new ArrayList<>(List.of(shipments.write(shipment), parcels.name(shipment), unshipped.take(shipment),
+        List<Write> writes = new ArrayList<>(List.of(shipments.write(shipment), unshipped.take(shipment), summaries.write(shipment),
                 outbox.write(event)));
+        writes.addAll(parcels.names(shipment));
         key.ifPresent(known -> writes.add(answers.first(known, answer)));
         return switch (transactor.commit(writes)) {
             case Commit.Committed _ -> new Registered.Done();
@@ -104,10 +113,21 @@ final class DynamoShipments implements Shipments {
     }
 
     @Override
-    public boolean save(Shipment shipment, List<EventEnvelope> events) {
-        List<Write> writes = new ArrayList<>(List.of(shipments.write(shipment)));
-        events.forEach(event -> writes.add(outbox.write(event)));
+    public boolean save(Change change) {
+        List<Write> writes = new ArrayList<>(List.of(shipments.write(change.after())));
+        if (!OrderSummary.of(change.before()).says(OrderSummary.of(change.after()))) {
+            writes.add(summaries.write(change.after()));
+        }
+        if (change.givesBack()) {
+            writes.add(unshipped.giveBack(change.after()));
+        }
+        change.events().forEach(event -> writes.add(outbox.write(event)));
         return transactor.commit(writes) instanceof Commit.Committed;
+    }
+
+    @Override
+    public Stream<ShipmentId> due(Instant now) {
+        return dueIndex.due(tables.commerce(), ShipmentItem.DUE, now).map(ShipmentItem::id);
     }
 
     @Override

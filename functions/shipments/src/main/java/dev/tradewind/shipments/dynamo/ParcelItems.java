@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -40,12 +41,15 @@ final class ParcelItems {
         return "PARCEL#" + parcel.carrier() + "#" + parcel.number();
     }
 
-    Write name(Shipment shipment) {
-        Map<String, AttributeValue> item = new HashMap<>(
-                Attributes.key(pk(shipment.parcel()), AT + shipment.registeredAt() + "#" + shipment.id()));
+    List<Write> names(Shipment shipment) {
+        return shipment.parcels().stream().map(parcel -> name(parcel.parcel(), shipment)).toList();
+    }
+
+    private Write name(Parcel parcel, Shipment shipment) {
+        Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk(parcel), AT + shipment.registeredAt() + "#" + shipment.id()));
         item.put("shipment_id", Attributes.s(shipment.id().value()));
         item.put("from", Attributes.s(shipment.registeredAt().toString()));
-        return Write.put("parcel", tables.commerce(), item, Condition.absent());
+        return Write.put("parcel " + parcel.carrier() + " " + parcel.number(), tables.commerce(), item, Condition.absent());
     }
 
     static ShipmentId shipment(Map<String, AttributeValue> item) {

@@ -1,5 +1,6 @@
 package dev.tradewind.shipments.dynamo;
 
+import dev.tradewind.lambda.due.DueIndex;
 import dev.tradewind.lambda.json.Deflated;
 import dev.tradewind.lambda.json.Json;
 import dev.tradewind.lambda.table.Attributes;
@@ -25,6 +26,8 @@ final class ShipmentItem {
     /** Name of the write. */
     static final String NAME = "shipment";
 
+    /** Kind of its due work. */
+    static final String DUE = "shipment";
     private static final String PREFIX = "SHIPMENT#";
     private static final String KEY = "SHIPMENT";
 
@@ -40,6 +43,10 @@ final class ShipmentItem {
         return new ItemKey(tables.commerce(), PREFIX + id, KEY);
     }
 
+    static ShipmentId id(ItemKey key) {
+        return new ShipmentId(key.pk().substring(PREFIX.length()));
+    }
+
     Shipment read(Map<String, AttributeValue> item) {
         StoredShipment stored = json.read(Deflated.inflate(item.get("body").b().asByteArray()), StoredShipment.class);
         return stored.shipment(new ShipmentId(item.get(Attributes.PK).s().substring(PREFIX.length())),
@@ -50,6 +57,7 @@ final class ShipmentItem {
         Map<String, AttributeValue> item = new HashMap<>(key(shipment.id()).attributes());
         item.put("version", Attributes.n(shipment.version()));
         item.put("body", Attributes.b(Deflated.deflate(json.write(StoredShipment.of(shipment)))));
+        shipment.due().ifPresent(due -> item.putAll(DueIndex.attributes(DUE, due, shipment.id().value())));
         Condition before = shipment.version() == 1
                 ? Condition.absent()
                 : Condition.that("version = :before").value(":before", Attributes.n(shipment.version() - 1));

@@ -61,18 +61,29 @@ final class UnshippedItem {
     }
 
     Write take(Shipment shipment) {
-        Map<String, String> names = new HashMap<>(Map.of("#merchants", MERCHANTS, "#left", LEFT));
+        Map<String, String> names = new HashMap<>(Map.of("#merchants", MERCHANTS));
         Map<String, AttributeValue> values = new HashMap<>();
-        List<String> sets = new ArrayList<>();
         List<String> enough = new ArrayList<>();
         for (int i = 0; i < shipment.lines().size(); i++) {
-            names.put("#l" + i, shipment.lines().get(i).id());
-            values.put(":q" + i, Attributes.n(shipment.lines().get(i).quantity()));
-            sets.add("#left.#l%1$d = #left.#l%1$d - :q%1$d".formatted(i));
             enough.add("#left.#l%1$d >= :q%1$d AND #merchants.#l%1$d = :merchant".formatted(i));
         }
         values.put(":merchant", Attributes.s(shipment.merchant().value()));
-        Condition condition = new Condition(String.join(" AND ", enough), Map.of(), Map.of());
+        return moved(shipment, "-", names, values, new Condition(String.join(" AND ", enough), Map.of(), Map.of()));
+    }
+
+    Write giveBack(Shipment shipment) {
+        return moved(shipment, "+", new HashMap<>(), new HashMap<>(), Condition.that("attribute_exists(pk)"));
+    }
+
+    private Write moved(Shipment shipment, String sign, Map<String, String> names, Map<String, AttributeValue> values,
+            Condition condition) {
+        List<String> sets = new ArrayList<>();
+        names.put("#left", LEFT);
+        for (int i = 0; i < shipment.lines().size(); i++) {
+            names.put("#l" + i, shipment.lines().get(i).id());
+            values.put(":q" + i, Attributes.n(shipment.lines().get(i).quantity()));
+            sets.add("#left.#l%1$d = #left.#l%1$d %2$s :q%1$d".formatted(i, sign));
+        }
         return Write.update(NAME, tables.commerce(), key(shipment.order()).attributes(), "SET " + String.join(", ", sets), names, values,
                 condition);
     }

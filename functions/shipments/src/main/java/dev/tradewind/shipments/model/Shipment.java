@@ -4,34 +4,97 @@ import dev.tradewind.kernel.MerchantId;
 import dev.tradewind.kernel.OrderId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * A parcel on its way with what a merchant put into it.
+ * Goods of an order on their way, in one parcel or in several that belong together.
  *
  * @param version counts the writes; every write requires the one that it read
- * @param promised until when the buyer was promised to have it
- * @param expected when the carrier means to deliver, by its newest word
- * @param timeline what happened to it
+ * @param parcels at least one
+ * @param cancelledAt when the merchant took it back before any carrier had it
+ * @param concerns what was wrong when it was last looked at
+ * @param due when time alone will change what is wrong
  */
-public record Shipment(ShipmentId id, long version, OrderId order, MerchantId merchant, List<ShippedLine> lines, Parcel parcel,
-        Optional<OffsetDateTime> promised, Optional<OffsetDateTime> expected, Instant registeredAt, Timeline timeline) {
+public record Shipment(ShipmentId id, long version, OrderId order, MerchantId merchant, List<ShippedLine> lines, List<Tracked> parcels,
+        Terms terms, Instant registeredAt, Optional<Instant> cancelledAt, Set<Concern> concerns, Optional<Instant> due) {
+    /** Most parcels of one shipment. */
+    public static final int MOST_PARCELS = 10;
     /** Most events of one shipment; a carrier that tells of more is telling of something else. */
     public static final int MOST_EVENTS = 400;
 
+    private static final Set<TrackingStatus> NOT_HANDED_OVER = EnumSet.of(TrackingStatus.UNKNOWN, TrackingStatus.PRE_TRANSIT,
+            TrackingStatus.CANCELLED);
+
     public Shipment {
         lines = List.copyOf(lines);
+        parcels = List.copyOf(parcels);
+        concerns = Set.copyOf(concerns);
     }
 
-    /** With what a carrier told. */
+    /** One that nobody has seen yet. */
+    public static Shipment registered(ShipmentId id, OrderId order, MerchantId merchant, List<ShippedLine> lines, List<Parcel> parcels,
+            Terms terms, Instant now) {
+        return new Shipment(id, 1, order, merchant, lines, parcels.stream().map(Tracked::unseen).toList(), terms, now, Optional.empty(),
+                Set.of(), Optional.empty());
+    }
+
+    /** The next version, with what a carrier told of one of its parcels. */
     public Shipment after(CarrierReport report) {
-        return new Shipment(id, version + 1, order, merchant, lines, parcel, promised, report.expected().or(() -> expected), registeredAt,
-                timeline.with(report.events()));
+        Parcel told = new Parcel(report.carrier(), report.number());
+        return with(parcel -> parcel.parcel().equals(told) ? parcel.after(report) : parcel, cancelledAt);
     }
 
-    /** Whether that is more than one parcel can live through. */
+    /** The next version, taken back by its merchant. */
+    public Shipment cancelled(Instant now) {
+        return with(UnaryOperator.identity(), Optional.of(now));
+    }
+
+    /** The next version, with nothing new but the time. */
+    public Shipment touched() {
+        return with(UnaryOperator.identity(), cancelledAt);
+    }
+
+    /** Whether its merchant can still take it back: no carrier has any of it. */
+    public boolean canBeCancelled() {
+        return cancelledAt.isEmpty() && parcels.stream().map(Tracked::status).allMatch(NOT_HANDED_OVER::contains);
+    }
+
+    /** Whether that is more than parcels can live through. */
     public boolean isOverfull() {
-        return timeline.events().size() > MOST_EVENTS;
+        return parcels.stream().mapToInt(parcel -> parcel.timeline().events().size()).sum() > MOST_EVENTS;
+    }
+
+    /** Where it stands: where the parcel stands that needs most looking after. It arrived when all of it did. */
+    public Timeline.Standing standing() {
+        Timeline.Standing standing = Attention.most(parcels);
+        return cancelledAt.isPresent() && NOT_HANDED_OVER.contains(standing.status())
+                ? new Timeline.Standing(TrackingStatus.CANCELLED, standing.by())
+                : standing;
+    }
+
+    /** When the last parcel was handed over, once all are. */
+    public Optional<OffsetDateTime> deliveredAt() {
+        List<Optional<OffsetDateTime>> sent = parcels.stream().filter(parcel -> !parcel.isCancelled())
+                .map(parcel -> parcel.timeline().deliveredAt()).toList();
+        return sent.stream().allMatch(Optional::isPresent)
+                ? sent.stream().flatMap(Optional::stream).max(Comparator.comparing(OffsetDateTime::toInstant))
+                : Optional.empty();
+    }
+
+    /** The same version with what is wrong at this moment, and when to look again. */
+    public Shipment lookedAt(Instant now, Lanes lanes) {
+        Watch watch = new Watch(this, lanes.of(terms));
+        return new Shipment(id, version, order, merchant, lines, parcels, terms, registeredAt, cancelledAt, watch.concerns(now),
+                watch.next(now));
+    }
+
+    private Shipment with(UnaryOperator<Tracked> change, Optional<Instant> newCancelledAt) {
+        return new Shipment(id, version + 1, order, merchant, lines, parcels.stream().map(change).toList(), terms, registeredAt,
+                newCancelledAt, concerns, due);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradewind.shipments.model;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,20 @@ public record Timeline(List<TrackingEvent> events) {
             }
         }
         return standing;
+    }
+
+    /** What changed where the parcel stands, or what that is about. */
+    public List<TrackingEvent> moves() {
+        List<TrackingEvent> moves = new ArrayList<>();
+        TrackingStatus status = TrackingStatus.UNKNOWN;
+        for (TrackingEvent event : events) {
+            boolean news = moves.isEmpty() || event.status() != status || !event.detail().equals(moves.getLast().detail());
+            if (status.mayBecome(event.status()) && news) {
+                moves.add(event);
+                status = event.status();
+            }
+        }
+        return moves;
     }
 
     /** When it was handed over, if it was. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Shipments, what of each order is left to ship, and posts of parcels that nobody has registered yet. */
 public interface Shipments {
@@ -59,11 +60,31 @@ public interface Shipments {
     Optional<Shipment> find(Parcel parcel, Instant at);
 
     /**
-     * A later state of a shipment, with what the others shall know of it.
+     * A later state of a shipment.
+     *
+     * @param after the version that follows
+     * @param events what the others shall know of it
+     */
+    record Change(Shipment before, Shipment after, List<EventEnvelope> events) {
+        public Change {
+            events = List.copyOf(events);
+        }
+
+        /** Whether its units go back to what is left to ship. */
+        public boolean givesBack() {
+            return before.cancelledAt().isEmpty() && after.cancelledAt().isPresent();
+        }
+    }
+
+    /**
+     * Makes a change a fact, together with what its order says of the shipment and the units that it gives back.
      *
      * @return whether it was written; else someone else wrote it meanwhile
      */
-    boolean save(Shipment shipment, List<EventEnvelope> events);
+    boolean save(Change change);
+
+    /** Shipments that should be looked at by now, read as they are consumed; may lag and may name some that need nothing any more. */
+    Stream<ShipmentId> due(Instant now);
 
     /** Keeps a post about a parcel that is not registered, for a time. */
     void keep(Parcel parcel, Post post);

@@ -10,6 +10,8 @@ import dev.tradewind.shipments.port.Shipments;
 import dev.tradewind.shipments.port.ShipmentsContract;
 import dev.tradewind.testkit.Dynamo;
 import dev.tradewind.testkit.Tables;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,11 +27,36 @@ public class DynamoShipmentsTest extends ShipmentsContract {
     void aParcelsNameIsNotWrittenOver() {
         open();
         Shipment shipment = shipment(ADA, "li_1", 1);
-        Map<String, AttributeValue> planted = Attributes.key(ParcelItems.pk(shipment.parcel()),
+        Map<String, AttributeValue> planted = Attributes.key(ParcelItems.pk(shipment.parcels().getFirst().parcel()),
                 ParcelItems.AT + shipment.registeredAt() + "#" + shipment.id());
         DYNAMO.plain().putItem(request -> request.tableName(TABLES.commerce()).item(planted));
         assertThatIllegalStateException().isThrownBy(() -> register(shipment, Optional.empty()));
         assertThat(store().find(shipment.id())).isEmpty();
+    }
+
+    /** Nothing but a summary of its own future could be newer than what is written. */
+    @Test
+    void aNewerSummaryIsNotWrittenOver() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 1);
+        Map<String, AttributeValue> planted = new HashMap<>(
+                Attributes.key("ORDER#" + shipment.order(), "SHIPMENT#" + shipment.id()));
+        planted.put("version", Attributes.n(9));
+        DYNAMO.plain().putItem(request -> request.tableName(TABLES.commerce()).item(planted));
+        assertThatIllegalStateException().isThrownBy(() -> register(shipment, Optional.empty()));
+        assertThat(store().find(shipment.id())).isEmpty();
+    }
+
+    /** Of an order that was never opened nothing can be given back; it would make a half of an item. */
+    @Test
+    void nothingIsGivenBackToAnOrderThatIsNotThere() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 1);
+        register(shipment, Optional.empty());
+        DYNAMO.plain().deleteItem(
+                request -> request.tableName(TABLES.commerce()).key(Attributes.key("ORDER#" + shipment.order(), "UNSHIPPED")));
+        assertThat(store().save(new Shipments.Change(shipment, shipment.cancelled(shipment.registeredAt()), List.of()))).isFalse();
+        assertThat(store().find(shipment.id())).contains(shipment);
     }
 
     @Override

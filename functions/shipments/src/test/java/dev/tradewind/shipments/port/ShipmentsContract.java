@@ -3,6 +3,7 @@ package dev.tradewind.shipments.port;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.tradewind.kernel.CountryCode;
 import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.IdSource;
 import dev.tradewind.kernel.MerchantId;
@@ -12,27 +13,37 @@ import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.Replay;
 import dev.tradewind.shipments.model.CarrierReport;
+import dev.tradewind.shipments.model.ColdChainLimits;
+import dev.tradewind.shipments.model.Concern;
+import dev.tradewind.shipments.model.Expectation;
+import dev.tradewind.shipments.model.Lane;
+import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Place;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
 import dev.tradewind.shipments.model.ShippedLine;
+import dev.tradewind.shipments.model.Terms;
 import dev.tradewind.shipments.model.Timeline;
+import dev.tradewind.shipments.model.Tracked;
 import dev.tradewind.shipments.model.TrackingDetail;
 import dev.tradewind.shipments.model.TrackingEvent;
 import dev.tradewind.shipments.model.TrackingStatus;
+import dev.tradewind.shipments.port.Shipments.Change;
 import dev.tradewind.shipments.port.Shipments.Post;
 import dev.tradewind.shipments.port.Shipments.Registered;
 import dev.tradewind.shipments.port.Shipments.Unshipped;
 import dev.tradewind.testkit.Race;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every store of shipments keeps. */
@@ -45,6 +56,8 @@ public abstract class ShipmentsContract {
     private final IdSource ids = new RandomIds(Clock.systemUTC());
     private final OrderId order = ids.orderId();
     private final Parcel parcel = new Parcel("dhl", ids.uuid7().toString().toUpperCase(java.util.Locale.ROOT));
+
+    private static final Lane LANE = new Lane(Duration.ofDays(5), Duration.ofDays(21), Duration.ofDays(10));
 
     protected abstract Shipments store();
 
@@ -122,12 +135,13 @@ public abstract class ShipmentsContract {
         open();
         Shipment first = shipment(ADA, "li_1", 1);
         register(first, Optional.empty());
-        Shipment other = new Shipment(first.id(), 1, order, ADA, List.of(new ShippedLine("li_1", 1)),
-                new Parcel("ups", "1Z" + parcel.number()),
-                Optional.empty(), Optional.empty(), NOW.plusSeconds(9), Timeline.EMPTY);
+        OrderId second = ids.orderId();
+        store().open(second, Map.of("li_1", new Unshipped(ADA, 3)));
+        Shipment other = Shipment.registered(first.id(), second, ADA, List.of(new ShippedLine("li_1", 1)),
+                List.of(new Parcel("ups", "1Z" + parcel.number())), Terms.NONE, NOW.plusSeconds(9));
         assertThatIllegalStateException().isThrownBy(() -> register(other, Optional.empty()));
         assertThat(store().find(first.id())).contains(first);
-        assertThat(store().left(order).orElseThrow()).containsEntry("li_1", new Unshipped(ADA, 2));
+        assertThat(store().left(second).orElseThrow()).containsEntry("li_1", new Unshipped(ADA, 3));
     }
 
     @Test
@@ -145,10 +159,10 @@ public abstract class ShipmentsContract {
         open();
         Shipment shipment = shipment(ADA, "li_1", 1);
         register(shipment, Optional.empty());
-        Shipment one = shipment.after(report(event("a")));
+        Shipment one = shipment.after(report(event("later")));
         int before = events();
-        assertThat(store().save(one, List.of(told()))).isTrue();
-        assertThat(store().save(shipment.after(report(event("b"))), List.of(told()))).isFalse();
+        assertThat(store().save(new Change(shipment, one, List.of(told())))).isTrue();
+        assertThat(store().save(new Change(shipment, shipment.after(report(event("much-later"))), List.of(told())))).isFalse();
         assertThat(store().find(shipment.id())).contains(one);
         assertThat(events()).isEqualTo(before + 1);
     }
@@ -157,14 +171,47 @@ public abstract class ShipmentsContract {
     void aNumberThatComesAgainIsAnotherParcel() {
         open();
         Shipment old = shipment(ADA, "li_1", 1);
-        Shipment young = new Shipment(new ShipmentId(ids.uuid7().toString()), 1, order, ADA, List.of(new ShippedLine("li_1", 1)), parcel,
-                Optional.empty(), Optional.empty(), NOW.plusSeconds(86_400 * 200), Timeline.EMPTY);
+        Shipment young = Shipment.registered(new ShipmentId(ids.uuid7().toString()), order, ADA, List.of(new ShippedLine("li_1", 1)),
+                List.of(parcel), Terms.NONE, NOW.plusSeconds(86_400 * 200));
         register(old, Optional.empty());
         register(young, Optional.empty());
         assertThat(store().find(parcel, NOW.plusSeconds(60))).contains(old);
         assertThat(store().find(parcel, NOW.minusSeconds(86_400))).as("scanned before it was registered").contains(old);
         assertThat(store().find(parcel, NOW.plusSeconds(86_400 * 201))).contains(young);
         assertThat(store().find(new Parcel("ups", parcel.number()), NOW)).isEmpty();
+    }
+
+    @Test
+    void everyParcelOfAShipmentFindsIt() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 1);
+        register(shipment, Optional.empty());
+        assertThat(store().find(new Parcel("dhl", parcel.number() + "-2"), NOW)).contains(shipment);
+    }
+
+    @Test
+    void whatIsTakenBackCanBeShippedAnew() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 3);
+        register(shipment, Optional.empty());
+        Shipment cancelled = shipment.cancelled(NOW);
+        assertThat(store().save(new Change(shipment, cancelled, List.of(told())))).isTrue();
+        assertThat(store().save(new Change(shipment, shipment.cancelled(NOW), List.of(told())))).as("twice").isFalse();
+        assertThat(store().left(order).orElseThrow()).containsEntry("li_1", new Unshipped(ADA, 3));
+        assertThat(store().save(new Change(cancelled, cancelled.touched(), List.of()))).isTrue();
+        assertThat(store().left(order).orElseThrow()).as("once").containsEntry("li_1", new Unshipped(ADA, 3));
+    }
+
+    @Test
+    void aShipmentIsDueWhenItsTimeHasCome() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 1);
+        register(shipment, Optional.empty());
+        assertThat(store().due(NOW.plusSeconds(59))).doesNotContain(shipment.id());
+        assertThat(store().due(NOW.plusSeconds(60))).contains(shipment.id());
+        Shipment looked = shipment.cancelled(NOW).lookedAt(NOW, new Lanes(Map.of("*-*", LANE)));
+        store().save(new Change(shipment, looked, List.of()));
+        assertThat(store().due(NOW.plusSeconds(60))).doesNotContain(shipment.id());
     }
 
     @Test
@@ -189,9 +236,14 @@ public abstract class ShipmentsContract {
     }
 
     protected final Shipment shipment(MerchantId merchant, String line, int quantity) {
-        return new Shipment(new ShipmentId(ids.uuid7().toString()), 1, order, merchant, List.of(new ShippedLine(line, quantity)), parcel,
-                Optional.of(OffsetDateTime.parse("2026-12-01T18:00:00+01:00")), Optional.empty(), NOW,
+        Terms terms = new Terms(Optional.of(OffsetDateTime.parse("2026-12-01T18:00:00+01:00")),
+                Optional.of(new ColdChainLimits(2_000, 8_500, Duration.ofMinutes(30))), Optional.of(new CountryCode("JP")),
+                Optional.of(new CountryCode("DE")));
+        Tracked tracked = new Tracked(parcel, Optional.of(new Expectation(OffsetDateTime.parse("2026-11-30T18:00:00+01:00"), NOW)),
                 Timeline.EMPTY.with(List.of(event("first"))));
+        return new Shipment(new ShipmentId(ids.uuid7().toString()), 1, order, merchant, List.of(new ShippedLine(line, quantity)),
+                List.of(tracked, Tracked.unseen(new Parcel("dhl", parcel.number() + "-2"))), terms, NOW, Optional.empty(),
+                Set.of(Concern.SILENT), Optional.of(NOW.plusSeconds(60)));
     }
 
     private static TrackingEvent event(String id) {

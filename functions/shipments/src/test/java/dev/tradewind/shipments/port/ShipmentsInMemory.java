@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Shipments in memory, held to the same contract as the real store. One lock makes a change one fact. */
 public final class ShipmentsInMemory implements Shipments {
@@ -65,7 +66,7 @@ public final class ShipmentsInMemory implements Shipments {
         shipment.lines()
                 .forEach(line -> left.computeIfPresent(line.id(), (_, has) -> new Unshipped(has.merchant(), has.left() - line.quantity())));
         shipments.put(shipment.id(), shipment);
-        parcels.computeIfAbsent(shipment.parcel(), _ -> new ArrayList<>()).add(shipment);
+        shipment.parcels().forEach(parcel -> parcels.computeIfAbsent(parcel.parcel(), _ -> new ArrayList<>()).add(shipment));
         events.add(event);
         key.ifPresent(known -> answers.put(known.record(), new Answer(known, answer)));
         return new Registered.Done();
@@ -92,13 +93,24 @@ public final class ShipmentsInMemory implements Shipments {
     }
 
     @Override
-    public synchronized boolean save(Shipment shipment, List<EventEnvelope> told) {
-        if (shipments.get(shipment.id()).version() != shipment.version() - 1) {
+    public synchronized boolean save(Change change) {
+        Shipment after = change.after();
+        if (shipments.get(after.id()).version() != after.version() - 1) {
             return false;
         }
-        shipments.put(shipment.id(), shipment);
-        events.addAll(told);
+        shipments.put(after.id(), after);
+        events.addAll(change.events());
+        if (change.givesBack()) {
+            after.lines().forEach(line -> orders.get(after.order()).computeIfPresent(line.id(),
+                    (_, has) -> new Unshipped(has.merchant(), has.left() + line.quantity())));
+        }
         return true;
+    }
+
+    @Override
+    public synchronized Stream<ShipmentId> due(Instant now) {
+        return shipments.values().stream().filter(shipment -> shipment.due().filter(due -> !due.isAfter(now)).isPresent())
+                .map(Shipment::id).toList().stream();
     }
 
     @Override
