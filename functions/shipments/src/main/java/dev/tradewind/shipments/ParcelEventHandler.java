@@ -21,17 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Messages of the queue {@code parcels}: {@code OrderPlaced}, whose lines can be shipped from then on, and {@code ShipmentRegistered}, for
- * which carriers may have posted already.
+ * Messages of the queue {@code parcels}: {@code OrderPlaced}, whose lines can be shipped from then on; {@code ShipmentRegistered}, for
+ * which carriers may have posted already; {@code ShipmentDelivered}, with which the cold chain ends.
  */
 @Singleton
 final class ParcelEventHandler implements QueueHandler {
     private final Shipments shipments;
     private final RecordPost recordPost;
+    private final RecordReadings recordReadings;
 
-    ParcelEventHandler(Shipments shipments, RecordPost recordPost) {
+    ParcelEventHandler(Shipments shipments, RecordPost recordPost, RecordReadings recordReadings) {
         this.shipments = shipments;
         this.recordPost = recordPost;
+        this.recordReadings = recordReadings;
     }
 
     @Override
@@ -41,6 +43,8 @@ final class ParcelEventHandler implements QueueHandler {
             case "OrderPlaced" -> event.flatMap(ParcelEventHandler::lines).map(lines -> opened(event.get(), lines))
                     .orElseGet(() -> new RecordOutcome.Park("not lines of an order"));
             case ShipmentEvents.REGISTERED -> event.filter(one -> ShipmentId.isValid(one.subject())).map(this::caughtUp)
+                    .orElseGet(() -> new RecordOutcome.Park("not a shipment"));
+            case ShipmentEvents.DELIVERED -> event.filter(one -> ShipmentId.isValid(one.subject())).map(this::judged)
                     .orElseGet(() -> new RecordOutcome.Park("not a shipment"));
             default -> new RecordOutcome.Park("not an event that concerns shipments");
         };
@@ -62,6 +66,13 @@ final class ParcelEventHandler implements QueueHandler {
             }
         }
         return all;
+    }
+
+    /** From the delivery on its temperature is the buyer's own, so what was measured since no longer counts. */
+    private RecordOutcome judged(EventEnvelope event) {
+        shipments.find(new ShipmentId(event.subject())).filter(shipment -> shipment.terms().cold().isPresent())
+                .ifPresent(shipment -> recordReadings.handle(shipment, List.of()));
+        return new RecordOutcome.Done();
     }
 
     private static Optional<Map<String, Unshipped>> lines(EventEnvelope event) {

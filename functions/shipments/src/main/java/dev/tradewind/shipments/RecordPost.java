@@ -9,6 +9,8 @@ import dev.tradewind.shipments.carriers.CarrierFormats;
 import dev.tradewind.shipments.model.CarrierReport;
 import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.SensorLog;
+import dev.tradewind.shipments.model.SensorReading;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.TrackingEvent;
 import dev.tradewind.shipments.port.Shipments;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes what a carrier posted a part of the shipment's life. It may run twice, in any order, and before the shipment is registered. */
@@ -28,13 +31,15 @@ final class RecordPost {
     private final CarrierFormats formats;
     private final Shipments shipments;
     private final ShipmentEvents events;
+    private final RecordReadings recordReadings;
     private final Lanes lanes;
     private final Clock clock;
 
-    RecordPost(CarrierFormats formats, Shipments shipments, ShipmentEvents events, Lanes lanes, Clock clock) {
+    RecordPost(CarrierFormats formats, Shipments shipments, ShipmentEvents events, RecordReadings recordReadings, Lanes lanes, Clock clock) {
         this.formats = formats;
         this.shipments = shipments;
         this.events = events;
+        this.recordReadings = recordReadings;
         this.lanes = lanes;
         this.clock = clock;
     }
@@ -94,17 +99,29 @@ final class RecordPost {
             Shipment before = shipment.get();
             Shipment after = before.after(report).lookedAt(clock.instant(), lanes);
             if (after.parcels().equals(before.parcels())) {
-                return new Outcome.Recorded();
+                return measured(before, report);
             }
             if (after.isOverfull()) {
                 return new Outcome.Unusable("more than " + Shipment.MOST_EVENTS + " events of one shipment");
             }
             if (shipments.save(new Shipments.Change(before, after, events.between(before, after)))) {
-                return new Outcome.Recorded();
+                return measured(after, report);
             }
             shipment = shipments.find(found.id());
         }
         return new Outcome.Contended();
+    }
+
+    /** What sensors told comes after the event that it came with, and is as harmless if it comes twice. */
+    private Outcome measured(Shipment shipment, CarrierReport report) {
+        List<SensorReading> readings = report.readings().stream().filter(reading -> SensorLog.canHold(reading, shipment)).toList();
+        if (readings.isEmpty()) {
+            return new Outcome.Recorded();
+        }
+        return switch (recordReadings.handle(shipment, readings)) {
+            case RecordReadings.Outcome.Recorded _ -> new Outcome.Recorded();
+            case RecordReadings.Outcome.Overfull _ -> new Outcome.Unusable("more than " + SensorLog.MOST + " readings of one shipment");
+        };
     }
 
     private static Optional<Instant> latest(CarrierReport report) {

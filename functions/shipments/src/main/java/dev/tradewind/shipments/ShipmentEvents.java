@@ -5,7 +5,9 @@ import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.IdSource;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.json.Json;
+import dev.tradewind.shipments.model.ColdChain;
 import dev.tradewind.shipments.model.Concern;
+import dev.tradewind.shipments.model.Excursion;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.Timeline;
@@ -15,8 +17,10 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +33,7 @@ final class ShipmentEvents {
     static final String OVERDUE = "ShipmentOverdue";
     static final String CANCELLED = "ShipmentCancelled";
 
+    static final String COLD_CHAIN = "ColdChainJudged";
     private final IdSource ids;
     private final Json json;
     private final Clock clock;
@@ -48,6 +53,12 @@ final class ShipmentEvents {
     record Payload(@JsonProperty("shipment_id") String shipment, @JsonProperty("order_id") String order,
             @JsonProperty("merchant_id") String merchant, String carrier, @JsonProperty("tracking_number") String number, List<Line> lines,
             String status, Optional<String> detail, @JsonProperty("happened_at") Optional<String> happenedAt, Optional<String> concern) {}
+
+    /** The payload of {@link #COLD_CHAIN}. */
+    @Serdeable
+    record ColdPayload(@JsonProperty("shipment_id") String shipment, @JsonProperty("order_id") String order,
+            @JsonProperty("merchant_id") String merchant, String verdict, int excursions,
+            @JsonProperty("longest_excursion") Optional<String> longest) {}
 
     EventEnvelope registered(Shipment shipment) {
         return event(REGISTERED, shipment, Optional.empty(), Optional.empty());
@@ -69,6 +80,16 @@ final class ShipmentEvents {
         after.concerns().stream().filter(concern -> !before.concerns().contains(concern)).sorted()
                 .forEach(concern -> told.add(event(OVERDUE, after, after.standing().by().map(TrackingEvent::at), Optional.of(concern))));
         return told;
+    }
+
+    /** What was found of the cold chain, where that has changed. */
+    EventEnvelope coldChain(Shipment shipment, ColdChain chain) {
+        List<Excursion> excursions = chain.excursions();
+        ColdPayload payload = new ColdPayload(shipment.id().value(), shipment.order().value(), shipment.merchant().value(),
+                chain.verdict().word(), excursions.size(),
+                excursions.stream().map(Excursion::duration).max(Comparator.naturalOrder()).map(Duration::toString));
+        return new EventEnvelope(ids.eventId(), COLD_CHAIN, 1, clock.instant(), shipment.id().value(),
+                Invocation.current().correlationId(), new String(json.write(payload), StandardCharsets.UTF_8));
     }
 
     private static List<Object> place(Shipment shipment) {

@@ -87,8 +87,8 @@ final class ShipmentReading {
     }
 
     private static ColdChainLimits limits(Input in) {
-        Field<Integer> lowest = Temperatures.read(in, "/min_celsius").required();
-        Field<Integer> highest = Temperatures.read(in, "/max_celsius").required();
+        Field<Integer> lowest = ReadingsReading.temperature(in, "/min_celsius").required();
+        Field<Integer> highest = ReadingsReading.temperature(in, "/max_celsius").required();
         Field<Duration> tolerance = in.text("/tolerance").as(ShipmentReading::duration, "invalid_duration",
                 "Must be an ISO 8601 duration of at most a day, such as PT30M.");
         if (lowest.optional().isPresent() && highest.optional().filter(most -> most < lowest.get()).isPresent()) {

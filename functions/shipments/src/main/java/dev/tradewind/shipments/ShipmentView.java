@@ -2,6 +2,7 @@ package dev.tradewind.shipments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.kernel.CountryCode;
+import dev.tradewind.shipments.model.Degrees;
 import dev.tradewind.shipments.model.ColdChainLimits;
 import dev.tradewind.shipments.model.Concern;
 import dev.tradewind.shipments.model.Estimate;
@@ -51,7 +52,7 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
     @Serdeable
     record Cold(@JsonProperty("min_celsius") BigDecimal lowest, @JsonProperty("max_celsius") BigDecimal highest, String tolerance) {
         static Cold of(ColdChainLimits limits) {
-            return new Cold(Temperatures.celsius(limits.lowest()), Temperatures.celsius(limits.highest()), limits.tolerance().toString());
+            return new Cold(Degrees.celsius(limits.lowest()), Degrees.celsius(limits.highest()), limits.tolerance().toString());
         }
     }
 

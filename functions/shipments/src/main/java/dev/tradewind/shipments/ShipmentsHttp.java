@@ -7,7 +7,9 @@ import dev.tradewind.lambda.http.Routes;
 /** Shipments for the merchants who send them. */
 public final class ShipmentsHttp extends HttpFunction {
     public static final Routes ROUTES = Routes.of("POST /shipments", RegisterShipmentHandler.class).and("GET /shipments/{id}",
-            ShowShipmentHandler.class).and("POST /shipments/{id}/cancel", CancelShipmentHandler.class);
+            ShowShipmentHandler.class).and("POST /shipments/{id}/cancel", CancelShipmentHandler.class)
+            .and("POST /shipments/{id}/readings", RecordReadingsHandler.class)
+            .and("GET /shipments/{id}/readings", ShowReadingsHandler.class);
 
     public ShipmentsHttp() {
         super(ROUTES);

@@ -143,6 +143,64 @@ class ShipmentLifeTest {
                 .hasSize(3);
     }
 
+    @Test
+    void theColdChainIsJudgedByReadingsFromSensorsAndCarriers() {
+        placed();
+        String id = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "cold_chain":{"min_celsius":2,"max_celsius":8.5,"tolerance":"PT30M"}}""")).json().text("/id");
+        String batch = """
+                {"readings":[{"device":"probe-1","at":"2026-12-02T10:00:00+09:00","celsius":5.25,"node":"Narita"},
+                 {"device":"probe-1","at":"2026-12-02T10:20:00+09:00","celsius":11,"latitude":35.776,"longitude":140.392}]}""";
+        clock.advance(Duration.ofDays(4));
+        Json kept = http.send(readings(id, "ada-wares", batch)).json();
+        assertThat(kept.text("/cold_chain/verdict")).isEqualTo("kept");
+        assertThat(kept.number("/added")).isEqualTo(2);
+        assertThat(kept.at("/last_position/latitude").toString()).isEqualTo("35.776");
+        assertThat(http.send(readings(id, "ada-wares", batch)).json().number("/added")).as("told again").isZero();
+        message("carriers", carried("""
+                {"id":"e1","status":"in_transit","occurred_at":"2026-12-02T11:00:00+09:00","celsius":12.5,"place":{"city":"Leipzig"}}"""));
+        assertThat(http.send(readings(id, "ada-wares")).json().text("/cold_chain/verdict")).isEqualTo("kept");
+        assertThat(told()).doesNotContain("ColdChainJudged");
+        message("carriers", carried("""
+                {"id":"e2","status":"in_transit","occurred_at":"2026-12-02T11:40:00+09:00","celsius":13}"""));
+        Json broken = http.send(readings(id, "ada-wares")).json();
+        assertThat(broken.text("/cold_chain/verdict")).isEqualTo("broken");
+        assertThat(broken.items("/cold_chain/excursions")).extracting(one -> one.text("/duration")).containsExactly("PT0S", "PT40M");
+        assertThat(broken.text("/cold_chain/excursions/1/node")).isEqualTo("Leipzig");
+        assertThat(broken.items("/readings")).hasSize(4);
+        assertThat(told()).contains("ColdChainJudged");
+        post("delivered", "2026-12-02T11:30:00+09:00", "e3");
+        relayed("ShipmentDelivered", id);
+        assertThat(http.send(readings(id, "ada-wares")).json().text("/cold_chain/verdict")).as("it was handed over before").isEqualTo("kept");
+    }
+
+    @Test
+    void everyFaultOfABatchIsNamedAndAnothersShipmentTakesNone() {
+        placed();
+        String id = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                .text("/id");
+        LambdaAnswer answer = http.send(readings(id, "ada-wares", """
+                {"readings":[{"at":"soon","celsius":-300},{"device":"d","at":"2031-01-01T00:00:00Z","latitude":91},{"device":"d","at":"2026-11-30T00:00:00Z"}]}"""));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer")).contains("/readings/0/device",
+                "/readings/0/at", "/readings/0/celsius", "/readings/1/at", "/readings/1/latitude", "/readings/1/longitude",
+                "/readings/2/celsius");
+        assertThat(http.send(readings(id, "bob-crafts", "{\"readings\":[]}")).status()).isEqualTo(404);
+        assertThat(http.send(readings(id, "bob-crafts")).status()).isEqualTo(404);
+    }
+
+    private static HttpEvent readings(String id, String merchant, String body) {
+        return Events.http("POST /shipments/{id}/readings").path("id", id).claim("merchant_id", merchant).claim("sub", merchant)
+                .scopes("merchant").body(body);
+    }
+
+    private static HttpEvent readings(String id, String merchant) {
+        return Events.http("GET /shipments/{id}/readings").path("id", id).claim("merchant_id", merchant).claim("sub", merchant)
+                .scopes("merchant");
+    }
+
     private void look() {
         schedule.send(Events.scheduleInput("{\"work\":\"due-shipments\"}"));
         Sqs.embedded().receiveAll(watch).forEach(message -> message("watch", message.body()));
@@ -202,11 +260,20 @@ class ShipmentLifeTest {
     }
 
     private void post(String number, String status, String at, String event) {
+        message("carriers", carried(number, """
+                {"id":"%s","status":"%s","occurred_at":"%s"}""".formatted(event, status, at)));
+    }
+
+    private String carried(String event) {
+        return carried("JD01460000", event);
+    }
+
+    private String carried(String number, String event) {
         String body = """
                 {"type":"shipment.tracked","timestamp":"2026-11-24T00:00:00Z","data":{"carrier":"dhl","tracking_number":"%s",
-                 "events":[{"id":"%s","status":"%s","occurred_at":"%s"}]}}""".formatted(number, event, status, at);
-        message("carriers", Json.of(Map.of("source", "standard", "received_at", clock.instant().toString(), "body",
-                Base64.getEncoder().encodeToString(Deflated.deflate(body.getBytes(UTF_8))))).toString());
+                 "events":[%s]}}""".formatted(number, event);
+        return Json.of(Map.of("source", "standard", "received_at", clock.instant().toString(), "body",
+                Base64.getEncoder().encodeToString(Deflated.deflate(body.getBytes(UTF_8))))).toString();
     }
 
     private void message(String queue, String body) {

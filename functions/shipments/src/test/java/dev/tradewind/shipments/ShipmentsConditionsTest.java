@@ -1,5 +1,6 @@
 package dev.tradewind.shipments;
 
+import dev.tradewind.shipments.dynamo.DynamoSensorLogsTest;
 import dev.tradewind.shipments.dynamo.DynamoShipmentsTest;
 import dev.tradewind.testkit.Conditions;
 import java.util.List;
@@ -8,6 +9,6 @@ final class ShipmentsConditionsTest extends Conditions {
 
     @Override
     protected List<Class<?>> contracts() {
-        return List.of(DynamoShipmentsTest.class);
+        return List.of(DynamoShipmentsTest.class, DynamoSensorLogsTest.class);
     }
 }

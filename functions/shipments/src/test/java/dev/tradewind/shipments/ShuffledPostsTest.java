@@ -20,6 +20,7 @@ import dev.tradewind.shipments.model.Tracked;
 import dev.tradewind.shipments.port.Shipments.Post;
 import dev.tradewind.shipments.port.Shipments.Registered;
 import dev.tradewind.shipments.port.Shipments.Unshipped;
+import dev.tradewind.shipments.port.SensorLogsInMemory;
 import dev.tradewind.shipments.port.ShipmentsInMemory;
 import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.Race;
@@ -75,7 +76,8 @@ class ShuffledPostsTest {
     }
 
     private RecordPost recorder(ShipmentsInMemory store) {
-        return new RecordPost(new CarrierFormats(clock), store, new ShipmentEvents(ids, new Json(ObjectMapper.getDefault()), clock),
+        ShipmentEvents events = new ShipmentEvents(ids, new Json(ObjectMapper.getDefault()), clock);
+        return new RecordPost(new CarrierFormats(clock), store, events, new RecordReadings(new SensorLogsInMemory(), events),
                 Lanes.parse("*-*=P5D/P21D/P10D"), clock);
     }
 

@@ -28,10 +28,19 @@ public final class ItemReader {
         return answer.hasItem() ? Optional.of(answer.item()) : Optional.empty();
     }
 
-    /** Every item beside the given one under its partition key, and itself, by sort key; read strongly, page by page. */
+    /** Every item under the partition key of the given one, itself included, by sort key; read strongly, page by page. */
     public List<Map<String, AttributeValue>> partition(ItemKey key) {
-        return dynamo.queryPaginator(request -> request.tableName(key.table()).consistentRead(true).keyConditionExpression("pk = :pk")
-                .expressionAttributeValues(Map.of(":pk", Attributes.s(key.pk())))).items().stream().toList();
+        return partition(key, "");
+    }
+
+    /** Those of them whose sort key begins so. */
+    public List<Map<String, AttributeValue>> partition(ItemKey key, String beginning) {
+        Map<String, AttributeValue> values = beginning.isEmpty()
+                ? Map.of(":pk", Attributes.s(key.pk()))
+                : Map.of(":pk", Attributes.s(key.pk()), ":beginning", Attributes.s(beginning));
+        String condition = beginning.isEmpty() ? "pk = :pk" : "pk = :pk AND begins_with(sk, :beginning)";
+        return dynamo.queryPaginator(request -> request.tableName(key.table()).consistentRead(true).keyConditionExpression(condition)
+                .expressionAttributeValues(values)).items().stream().toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.tradewind.shipments.carriers;
 import dev.tradewind.shipments.carriers.CarrierFormat.Unreadable;
 import dev.tradewind.shipments.model.Place;
 import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ record Reading(JsonNode node) {
     Optional<String> text(String member) throws Unreadable {
         Optional<JsonNode> value = given(member);
         return value.isPresent() ? clean(string(value.get(), member), TEXT) : Optional.empty();
+    }
+
+    /** A number exactly as written; anything else there is none. */
+    Optional<BigDecimal> number(String member) {
+        return given(member).filter(JsonNode::isNumber).map(JsonNode::getBigDecimalValue);
     }
 
     /** A word or code, which some sources write as a number: at most {@value #WORD} characters. */

@@ -2,7 +2,10 @@ package dev.tradewind.shipments.carriers;
 
 import dev.tradewind.shipments.model.CarrierReport;
 import dev.tradewind.shipments.model.Parcel;
+import dev.tradewind.shipments.model.SensorReading;
+import dev.tradewind.shipments.model.Degrees;
 import io.micronaut.json.tree.JsonNode;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +24,13 @@ import java.util.Optional;
  *                    status (needed) and detail: our words, see standard.table
  *                    occurred_at (needed): ISO 8601 with its offset
  *                    place {city, region, postal_code, country}, signed_by, text
+ *                    celsius: what the goods' sensor said then, at most three decimals
  * </pre>
  */
 final class StandardFormat implements CarrierFormat {
     static final String TRACKED = "shipment.tracked";
     private static final int ID = 64;
+    private static final String SENSOR = "carrier";
 
     private final Normaliser normaliser;
     private final Times times;
@@ -43,12 +48,21 @@ final class StandardFormat implements CarrierFormat {
         }
         Reading data = envelope.orEmpty("data");
         List<Scan> scans = new ArrayList<>();
+        List<SensorReading> readings = new ArrayList<>();
         for (Reading event : data.items("events")) {
             scans.add(scan(event));
+            readings.addAll(reading(event));
         }
         Parcel parcel = Parcels.of(data.word("carrier"), data.word("tracking_number"));
         boolean test = envelope.flag("test") || data.flag("test");
-        return Optional.of(normaliser.report(new Told(parcel, scans, times.expected(data.word("expected_delivery")), test)));
+        return Optional.of(normaliser.report(new Told(parcel, scans, times.expected(data.word("expected_delivery")), test)).with(readings));
+    }
+
+    private List<SensorReading> reading(Reading event) throws Unreadable {
+        Optional<Integer> temperature = event.number("celsius").flatMap(Degrees::thousandths);
+        Optional<String> city = event.orEmpty("place").word("city");
+        Instant at = at(event).toInstant();
+        return temperature.map(degrees -> new SensorReading(SENSOR, at, Optional.of(degrees), Optional.empty(), city)).stream().toList();
     }
 
     private Scan scan(Reading event) throws Unreadable {

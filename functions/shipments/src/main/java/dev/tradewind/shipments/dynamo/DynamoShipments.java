@@ -8,8 +8,8 @@ import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.IdempotencyRecords;
 import dev.tradewind.lambda.idempotency.Replay;
 import dev.tradewind.lambda.outbox.Outbox;
-import dev.tradewind.lambda.table.Attributes;
 import dev.tradewind.lambda.table.Commit;
+import dev.tradewind.lambda.table.ItemKey;
 import dev.tradewind.lambda.table.ItemReader;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Transactor;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Shipments in the table of orders. */
@@ -42,12 +41,11 @@ final class DynamoShipments implements Shipments {
     private final Transactor transactor;
     private final ItemReader reader;
     private final DueIndex dueIndex;
-    private final DynamoDbClient dynamo;
     private final Tables tables;
 
     DynamoShipments(ShipmentItem shipments, UnshippedItem unshipped, OrderSummaryItem summaries, ParcelItems parcels,
             IdempotencyRecords answers, Outbox outbox,
-            Transactor transactor, ItemReader reader, DueIndex dueIndex, DynamoDbClient dynamo, Tables tables) {
+            Transactor transactor, ItemReader reader, DueIndex dueIndex, Tables tables) {
         this.shipments = shipments;
         this.unshipped = unshipped;
         this.summaries = summaries;
@@ -57,7 +55,6 @@ final class DynamoShipments implements Shipments {
         this.transactor = transactor;
         this.reader = reader;
         this.dueIndex = dueIndex;
-        this.dynamo = dynamo;
         this.tables = tables;
     }
 
@@ -140,10 +137,7 @@ final class DynamoShipments implements Shipments {
         return items(parcel, ParcelItems.POST).stream().map(ParcelItems::post).toList();
     }
 
-    private List<Map<String, AttributeValue>> items(Parcel parcel, String prefix) {
-        return dynamo.queryPaginator(query -> query.tableName(tables.commerce()).consistentRead(true)
-                .keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
-                .expressionAttributeValues(Map.of(":pk", Attributes.s(ParcelItems.pk(parcel)), ":prefix", Attributes.s(prefix)))).items()
-                .stream().toList();
+    private List<Map<String, AttributeValue>> items(Parcel parcel, String beginning) {
+        return reader.partition(new ItemKey(tables.commerce(), ParcelItems.pk(parcel), beginning), beginning);
     }
 }

@@ -13,12 +13,25 @@ import java.util.Optional;
  * @param expected when the carrier means to deliver
  * @param unmapped words of the carrier that we do not know, each once. The event of an unknown status is {@code unknown}; an unknown
  *            word beside a known status takes nothing from it
+ * @param readings what sensors of the carrier told with the events
  * @param test whether the source marked it as a test, which never touches a parcel of ours
  */
 public record CarrierReport(String carrier, String number, List<TrackingEvent> events, Optional<OffsetDateTime> expected,
-        List<String> unmapped, boolean test) {
+        List<String> unmapped, List<SensorReading> readings, boolean test) {
     public CarrierReport {
+        readings = List.copyOf(readings);
         events = List.copyOf(events);
         unmapped = List.copyOf(unmapped);
+    }
+
+    /** One whose carrier tells of no sensors. */
+    public CarrierReport(String carrier, String number, List<TrackingEvent> events, Optional<OffsetDateTime> expected,
+            List<String> unmapped, boolean test) {
+        this(carrier, number, events, expected, unmapped, List.of(), test);
+    }
+
+    /** This with what sensors told. */
+    public CarrierReport with(List<SensorReading> told) {
+        return new CarrierReport(carrier, number, events, expected, unmapped, told, test);
     }
 }

@@ -19,4 +19,9 @@ public record ColdChainLimits(int lowest, int highest, Duration tolerance) {
     boolean holds(int temperature) {
         return temperature >= lowest && temperature <= highest;
     }
+
+    /** How far outside a temperature is; 0 if it is inside. */
+    int beyond(int temperature) {
+        return Math.max(0, Math.max(lowest - temperature, temperature - highest));
+    }
 }

@@ -1,0 +1,102 @@
+package dev.tradewind.shipments.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Whether goods were kept as cold as was promised. It follows from the readings until the delivery alone, in whatever order they came.
+ *
+ * @param excursions in time
+ * @param longestGap longest time between two readings, in which nobody can tell
+ */
+public record ColdChain(Verdict verdict, List<Excursion> excursions, Optional<Duration> longestGap, int readings) {
+    /** What can be said of the promise. */
+    public enum Verdict {
+        /** Nobody has measured. */
+        UNOBSERVED,
+        /** No reading says otherwise. */
+        KEPT,
+        /** The goods were outside of the limits for longer than they bear. */
+        BROKEN;
+
+        /** As it stands in answers and events. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public ColdChain {
+        excursions = List.copyOf(excursions);
+    }
+
+    /** @param delivered from when on the temperature is the buyer's own */
+    public static ColdChain of(SensorLog log, ColdChainLimits limits, Optional<Instant> delivered) {
+        List<SensorReading> measured = log.readings().stream().filter(reading -> reading.temperature().isPresent())
+                .filter(reading -> delivered.filter(reading.at()::isAfter).isEmpty()).toList();
+        Map<String, List<SensorReading>> devices = measured.stream()
+                .collect(Collectors.groupingBy(SensorReading::device, TreeMap::new, Collectors.toList()));
+        List<Excursion> excursions = devices.values().stream().flatMap(readings -> excursions(readings, limits).stream())
+                .sorted(Comparator.comparing(Excursion::from).thenComparing(Excursion::device)).toList();
+        return new ColdChain(verdict(measured, excursions, limits), excursions, longestGap(measured), measured.size());
+    }
+
+    private static Verdict verdict(List<SensorReading> measured, List<Excursion> excursions, ColdChainLimits limits) {
+        if (measured.isEmpty()) {
+            return Verdict.UNOBSERVED;
+        }
+        boolean broken = excursions.stream().anyMatch(excursion -> isTooLong(excursion, limits.tolerance()));
+        return broken ? Verdict.BROKEN : Verdict.KEPT;
+    }
+
+    /** Where nothing is borne, one reading is enough. */
+    private static boolean isTooLong(Excursion excursion, Duration tolerance) {
+        return tolerance.isZero() || excursion.duration().compareTo(tolerance) > 0;
+    }
+
+    private static List<Excursion> excursions(List<SensorReading> readings, ColdChainLimits limits) {
+        List<Excursion> found = new ArrayList<>();
+        Optional<Excursion> open = Optional.empty();
+        for (SensorReading reading : readings) {
+            int temperature = reading.temperature().orElseThrow();
+            if (!limits.holds(temperature)) {
+                open = Optional.of(open.map(before -> longer(before, reading, limits)).orElseGet(() -> begun(reading)));
+            } else if (open.isPresent()) {
+                found.add(ended(open.get(), reading.at()));
+                open = Optional.empty();
+            }
+        }
+        open.ifPresent(found::add);
+        return found;
+    }
+
+    private static Excursion begun(SensorReading reading) {
+        return new Excursion(reading.device(), reading.at(), reading.at(), true, reading.temperature().orElseThrow(), reading.node());
+    }
+
+    private static Excursion longer(Excursion before, SensorReading reading, ColdChainLimits limits) {
+        int temperature = reading.temperature().orElseThrow();
+        int worst = limits.beyond(temperature) > limits.beyond(before.worst()) ? temperature : before.worst();
+        return new Excursion(before.device(), before.from(), reading.at(), true, worst, before.node());
+    }
+
+    private static Excursion ended(Excursion open, Instant inside) {
+        return new Excursion(open.device(), open.from(), inside, false, open.worst(), open.node());
+    }
+
+    private static Optional<Duration> longestGap(List<SensorReading> measured) {
+        Optional<Duration> longest = Optional.empty();
+        for (int i = 1; i < measured.size(); i++) {
+            Duration gap = Duration.between(measured.get(i - 1).at(), measured.get(i).at());
+            longest = longest.filter(known -> known.compareTo(gap) >= 0).or(() -> Optional.of(gap));
+        }
+        return longest;
+    }
+}

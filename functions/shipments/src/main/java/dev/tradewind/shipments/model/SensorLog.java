@@ -1,0 +1,60 @@
+package dev.tradewind.shipments.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Everything that sensors told of a shipment, each reading once, in time, whatever the order in which it was told.
+ *
+ * @param readings in time
+ */
+public record SensorLog(List<SensorReading> readings) {
+    /** Most readings of one shipment: a minute's interval for a month. */
+    public static final int MOST = 50_000;
+    private static final Duration BEFORE = Duration.ofDays(7);
+    /** So that the days of a log stay fewer than a transaction has items. */
+    private static final Duration LONGEST = Duration.ofDays(80);
+    /** Nothing yet. */
+    public static final SensorLog EMPTY = new SensorLog(List.of());
+
+    public SensorLog {
+        readings = List.copyOf(readings);
+    }
+
+    /** The first moment of which a log tells. */
+    public static Instant opens(Shipment shipment) {
+        return shipment.registeredAt().minus(BEFORE);
+    }
+
+    /** The last one. */
+    public static Instant closes(Shipment shipment) {
+        return shipment.registeredAt().plus(LONGEST);
+    }
+
+    /** Whether a reading is of the shipment's time. */
+    public static boolean canHold(SensorReading reading, Shipment shipment) {
+        return !reading.at().isBefore(opens(shipment)) && !reading.at().isAfter(closes(shipment));
+    }
+
+    /** This and what is told. Of two values for one moment of one device it does not matter which was told first. */
+    public SensorLog with(List<SensorReading> told) {
+        Map<SensorReading, SensorReading> all = new TreeMap<>(SensorReading.IN_TIME);
+        Stream.concat(readings.stream(), told.stream())
+                .forEach(reading -> all.merge(reading, reading, (one, other) -> one.toString().compareTo(other.toString()) <= 0 ? one : other));
+        return new SensorLog(List.copyOf(all.values()));
+    }
+
+    /** Where the goods were last. */
+    public Optional<SensorReading> lastPosition() {
+        return readings.stream().filter(reading -> reading.position().isPresent()).reduce((_, later) -> later);
+    }
+
+    public boolean isOverfull() {
+        return readings.size() > MOST;
+    }
+}
