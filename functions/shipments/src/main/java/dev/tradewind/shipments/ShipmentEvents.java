@@ -3,8 +3,10 @@ package dev.tradewind.shipments;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.IdSource;
+import dev.tradewind.kernel.Money;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.json.Json;
+import dev.tradewind.shipments.model.Claim;
 import dev.tradewind.shipments.model.ColdChain;
 import dev.tradewind.shipments.model.Concern;
 import dev.tradewind.shipments.model.Excursion;
@@ -34,6 +36,7 @@ final class ShipmentEvents {
     static final String CANCELLED = "ShipmentCancelled";
 
     static final String COLD_CHAIN = "ColdChainJudged";
+    static final String CLAIM = "ClaimMoved";
     private final IdSource ids;
     private final Json json;
     private final Clock clock;
@@ -59,6 +62,19 @@ final class ShipmentEvents {
     record ColdPayload(@JsonProperty("shipment_id") String shipment, @JsonProperty("order_id") String order,
             @JsonProperty("merchant_id") String merchant, String verdict, int excursions,
             @JsonProperty("longest_excursion") Optional<String> longest) {}
+
+    /** Money on the wire. */
+    @Serdeable
+    record Amount(long amount, String currency) {
+        static Amount of(Money money) {
+            return new Amount(money.minor(), money.currency().code());
+        }
+    }
+
+    /** The payload of {@link #CLAIM}. */
+    @Serdeable
+    record ClaimPayload(@JsonProperty("shipment_id") String shipment, @JsonProperty("order_id") String order,
+            @JsonProperty("merchant_id") String merchant, String kind, String status, Optional<Amount> asked, Optional<Amount> paid) {}
 
     EventEnvelope registered(Shipment shipment) {
         return event(REGISTERED, shipment, Optional.empty(), Optional.empty());
@@ -88,8 +104,18 @@ final class ShipmentEvents {
         ColdPayload payload = new ColdPayload(shipment.id().value(), shipment.order().value(), shipment.merchant().value(),
                 chain.verdict().word(), excursions.size(),
                 excursions.stream().map(Excursion::duration).max(Comparator.naturalOrder()).map(Duration::toString));
-        return new EventEnvelope(ids.eventId(), COLD_CHAIN, 1, clock.instant(), shipment.id().value(),
-                Invocation.current().correlationId(), new String(json.write(payload), StandardCharsets.UTF_8));
+        return envelope(COLD_CHAIN, shipment, payload);
+    }
+
+    /** That a claim is open, or came further. */
+    EventEnvelope claim(Shipment shipment, Claim claim) {
+        return envelope(CLAIM, shipment, new ClaimPayload(shipment.id().value(), shipment.order().value(), shipment.merchant().value(),
+                claim.kind().word(), claim.status().word(), claim.asked().map(Amount::of), claim.paid().map(Amount::of)));
+    }
+
+    private EventEnvelope envelope(String type, Shipment shipment, Object payload) {
+        return new EventEnvelope(ids.eventId(), type, 1, clock.instant(), shipment.id().value(), Invocation.current().correlationId(),
+                new String(json.write(payload), StandardCharsets.UTF_8));
     }
 
     private static List<Object> place(Shipment shipment) {
@@ -103,7 +129,6 @@ final class ShipmentEvents {
                 first.number(), shipment.lines().stream().map(line -> new Line(line.id(), line.quantity())).toList(),
                 standing.status().word(), standing.by().flatMap(TrackingEvent::detail).map(TrackingDetail::word),
                 at.map(OffsetDateTime::toString), concern.map(Concern::word));
-        return new EventEnvelope(ids.eventId(), type, 1, clock.instant(), shipment.id().value(), Invocation.current().correlationId(),
-                new String(json.write(payload), StandardCharsets.UTF_8));
+        return envelope(type, shipment, payload);
     }
 }

@@ -9,7 +9,12 @@ public final class ShipmentsHttp extends HttpFunction {
     public static final Routes ROUTES = Routes.of("POST /shipments", RegisterShipmentHandler.class).and("GET /shipments/{id}",
             ShowShipmentHandler.class).and("POST /shipments/{id}/cancel", CancelShipmentHandler.class)
             .and("POST /shipments/{id}/readings", RecordReadingsHandler.class)
-            .and("GET /shipments/{id}/readings", ShowReadingsHandler.class);
+            .and("GET /shipments/{id}/readings", ShowReadingsHandler.class)
+            .and("POST /shipments/{id}/claims", FileClaimHandler.class)
+            .and("GET /shipments/{id}/claims", ShowClaimsHandler.class)
+            .and("POST /shipments/{id}/claims/{kind}/evidence", PursueClaimHandler.class)
+            .and("POST /shipments/{id}/claims/{kind}/answer", PursueClaimHandler.class)
+            .and("POST /shipments/{id}/claims/{kind}/close", PursueClaimHandler.class);
 
     public ShipmentsHttp() {
         super(ROUTES);

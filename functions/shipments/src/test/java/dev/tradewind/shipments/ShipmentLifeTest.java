@@ -191,6 +191,59 @@ class ShipmentLifeTest {
         assertThat(http.send(readings(id, "bob-crafts")).status()).isEqualTo(404);
     }
 
+    @Test
+    void aClaimGoesFromItsGroundsToItsMoney() {
+        placed();
+        String id = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "promised_by":"2026-12-02T18:00:00+09:00"}""")).json().text("/id");
+        String late = """
+                {"kind":"late","amount":{"amount":1250,"currency":"EUR"},"description":"Two days late"}""";
+        assertThat(http.send(claim(id, "", late)).json().text("/code")).isEqualTo("no_grounds");
+        post("delivered", "2026-12-04T15:10:00+09:00", "e3");
+        LambdaAnswer filed = http.send(claim(id, "", late).header("idempotency-key", "c1"));
+        assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
+        assertThat(filed.json().texts("/facts")).containsExactly("Promised by 2026-12-02T18:00+09:00.",
+                "Delivered at 2026-12-04T15:10+09:00.");
+        assertThat(http.send(claim(id, "", late).header("idempotency-key", "c1")).body()).isEqualTo(filed.body());
+        assertThat(http.send(claim(id, "", late)).json().text("/code")).isEqualTo("claim_exists");
+
+        String no = "{\"decision\":\"rejected\",\"reference\":\"C-17\"}";
+        assertThat(http.send(claim(id, "/late/answer", no)).json().text("/status")).isEqualTo("rejected");
+        String photo = "{\"evidence\":[{\"url\":\"https://files.example/1.jpg\",\"sha256\":\"%s\"}]}".formatted("ab".repeat(32));
+        assertThat(http.send(claim(id, "/late/evidence", photo)).json().text("/status")).as("shown more").isEqualTo("open");
+        assertThat(http.send(claim(id, "/late/answer", "{\"decision\":\"partly_accepted\",\"amount\":{\"amount\":900,\"currency\":\"EUR\"}}"))
+                .json().text("/status")).isEqualTo("partly_accepted");
+        String paid = "{\"outcome\":\"paid\",\"amount\":{\"amount\":900,\"currency\":\"EUR\"}}";
+        assertThat(http.send(claim(id, "/late/close", paid)).json().text("/status")).isEqualTo("paid");
+        assertThat(http.send(claim(id, "/late/close", paid)).status()).as("said twice").isEqualTo(200);
+        assertThat(http.send(claim(id, "/late/answer", no)).json().text("/code")).isEqualTo("claim_closed");
+        assertThat(http.send(claim(id, "/lost/answer", no)).status()).isEqualTo(404);
+        assertThat(http.send(Events.http("GET /shipments/{id}/claims").path("id", id).claim("merchant_id", "ada-wares").claim("sub", "ada")
+                .scopes("merchant")).json().items("/claims")).hasSize(1);
+        assertThat(dynamo.items(tables.outbox())).filteredOn(item -> item.get("type").s().equals("ClaimMoved")).hasSize(5);
+    }
+
+    @Test
+    void everyFaultOfAClaimIsNamed() {
+        placed();
+        String id = http.send(register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                .text("/id");
+        LambdaAnswer answer = http.send(claim(id, "", """
+                {"kind":"sad","amount":{"amount":0,"currency":"DEM"},"evidence":[{"url":"http://x","sha256":"AB"}]}"""));
+        assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer")).containsExactlyInAnyOrder("/kind",
+                "/description", "/amount/amount", "/amount/currency", "/evidence/0/url", "/evidence/0/sha256");
+        LambdaAnswer close = http.send(claim(id, "/late/close", "{\"outcome\":\"paid\"}"));
+        assertThat(close.json().items("/errors")).extracting(error -> error.text("/pointer")).containsExactly("/amount");
+    }
+
+    private static HttpEvent claim(String id, String step, String body) {
+        String kind = step.isEmpty() ? "" : step.split("/")[1];
+        return Events.http("POST /shipments/{id}/claims" + step.replace("/" + kind, kind.isEmpty() ? "" : "/{kind}")).path("id", id)
+                .path("kind", kind).claim("merchant_id", "ada-wares").claim("sub", "ada").scopes("merchant").body(body);
+    }
+
     private static HttpEvent readings(String id, String merchant, String body) {
         return Events.http("POST /shipments/{id}/readings").path("id", id).claim("merchant_id", merchant).claim("sub", merchant)
                 .scopes("merchant").body(body);

@@ -1,5 +1,6 @@
 package dev.tradewind.shipments;
 
+import dev.tradewind.shipments.dynamo.DynamoClaimsTest;
 import dev.tradewind.shipments.dynamo.DynamoSensorLogsTest;
 import dev.tradewind.shipments.dynamo.DynamoShipmentsTest;
 import dev.tradewind.testkit.Conditions;
@@ -9,6 +10,6 @@ final class ShipmentsConditionsTest extends Conditions {
 
     @Override
     protected List<Class<?>> contracts() {
-        return List.of(DynamoShipmentsTest.class, DynamoSensorLogsTest.class);
+        return List.of(DynamoShipmentsTest.class, DynamoSensorLogsTest.class, DynamoClaimsTest.class);
     }
 }
