@@ -3,6 +3,8 @@ package dev.tradewind.checkout;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.model.Route;
+import dev.tradewind.checkout.model.ShippingOption;
 import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.IdSource;
 import dev.tradewind.kernel.Money;
@@ -11,6 +13,7 @@ import dev.tradewind.lambda.json.Json;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** What the rest of the suite is told of orders: ids and amounts, nobody's name. */
 @Singleton
@@ -27,7 +30,8 @@ class OrderEvents {
     EventEnvelope placed(Order order) {
         Placed payload = new Placed(order.id().toString(), order.number().toString(), Amount.of(order.offer().totals().total()),
                 order.offer().lines().stream().map(Line::of).toList(),
-                order.offer().catalogueSubtotals().stream().map(Amount::of).toList());
+                order.offer().catalogueSubtotals().stream().map(Amount::of).toList(),
+                order.offer().shipping().filter(option -> option.parcels() > 0).map(Shipping::of));
         return new EventEnvelope(ids.eventId(), "OrderPlaced", 1, order.placedAt().orElseThrow(), order.id().toString(),
                 Invocation.current().correlationId(), new String(json.write(payload), java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -50,9 +54,18 @@ class OrderEvents {
         }
     }
 
+    /** The chosen shipping service; what lies in which parcel stands in the order. */
+    @Serdeable
+    record Shipping(String service, List<String> carriers, int parcels, @JsonProperty("max_days") int maxDays) {
+        static Shipping of(ShippingOption option) {
+            return new Shipping(option.id(), option.routes().stream().map(Route::carrier).distinct().toList(), option.parcels(),
+                    option.maxDays());
+        }
+    }
+
     /** The payload. */
     @Serdeable
     record Placed(@JsonProperty("order_id") String orderId,
             @JsonProperty("order_number") String orderNumber, Amount total, List<Line> lines,
-            @JsonProperty("catalogue_subtotals") List<Amount> catalogueSubtotals) {}
+            @JsonProperty("catalogue_subtotals") List<Amount> catalogueSubtotals, Optional<Shipping> shipping) {}
 }

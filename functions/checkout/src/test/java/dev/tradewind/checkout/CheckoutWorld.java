@@ -3,6 +3,7 @@ package dev.tradewind.checkout;
 import dev.tradewind.checkout.model.Address;
 import dev.tradewind.checkout.model.Buyer;
 import dev.tradewind.checkout.model.BuyerContext;
+import dev.tradewind.checkout.model.Carriage;
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Consent;
@@ -84,7 +85,7 @@ final class CheckoutWorld {
 
     static Product product(String sku, long price) {
         return new Product(new Sku(sku), "A " + sku, new MerchantId("m-1"), EUR, Map.of(EUR, Money.of(price, EUR)), "610910",
-                new CountryCode("PT"), 250);
+                new CountryCode("PT"), 250, Carriage.UNKNOWN);
     }
 
     static CheckoutIntent intent(String... skusAndQuantities) {

@@ -37,10 +37,15 @@ final class DeployedCheckout {
     final LambdaCall http = LambdaCall.on(new CheckoutHttp(start()));
 
     DeployedCheckout() {
-        AttributeValue body = AttributeValue.fromB(SdkBytes.fromByteArray(Deflated.deflate(RATES.getBytes(StandardCharsets.UTF_8))));
-        put("SHIPPING", "RATES", Map.of("body", body, "import_id", text("x")));
+        ships("RATES", RATES);
         start().beans(getClass().getClassLoader()).get(RateTables.class).putIfAbsent(new RateTable(RateSource.ECB, CurrencyCode.of("EUR"),
                 LocalDate.parse("2026-11-19"), Map.of("GBP", new BigDecimal("0.8765"), "JPY", new BigDecimal("178.33"))), clock.instant());
+    }
+
+    /** The catalog's table of shipping rates or services, as JSON. */
+    void ships(String table, String json) {
+        AttributeValue body = AttributeValue.fromB(SdkBytes.fromByteArray(Deflated.deflate(json.getBytes(StandardCharsets.UTF_8))));
+        put("SHIPPING", table, Map.of("body", body, "import_id", text("x")));
     }
 
     void sells(String sku, String title, long pence, long units) {

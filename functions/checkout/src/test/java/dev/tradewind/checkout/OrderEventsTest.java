@@ -27,6 +27,17 @@ final class OrderEventsTest {
     }
 
     @Test
+    void anOrderInParcelsTellsHowManyAndWhoCarriesThem() throws IOException {
+        String inParcels = new OrderEvents(new SequenceIds(), SampleSessions.JSON).placed(SampleSessions.orderInParcels()).payload();
+
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Files.readString(SCHEMA));
+        assertThat(schema.validate(inParcels, InputFormat.JSON)).isEmpty();
+        assertThat(Json.parse(inParcels).at("/shipping"))
+                .isEqualTo(Json.parse("{\"service\":\"air\",\"carriers\":[\"Silver Wing\"],\"parcels\":2,\"max_days\":4}"));
+        assertThat(Json.parse(payload).has("/shipping")).isFalse();
+    }
+
+    @Test
     void theEventNamesAmountsAndNobody() {
         assertThat(payload).doesNotContain("jane", "Jane", "Doe", "Berlin", "10115");
         assertThat(Json.parse(payload).at("/total")).isEqualTo(Json.parse("{\"amount\":3165,\"currency\":\"EUR\"}"));

@@ -39,7 +39,7 @@ final class PlainOffers implements OfferMaker {
                     none, product.hsCode(), product.origin(), product.weightGrams()));
         }
         Money subtotal = Money.sum(CheckoutWorld.EUR, lines.stream().map(OfferLine::subtotal).toList());
-        ShippingOption standard = new ShippingOption("standard", "Standard", none, 3, 5);
+        ShippingOption standard = ShippingOption.plain("standard", "Standard", none, 3, 5);
         return new Offer(CheckoutWorld.EUR, lines, List.of(standard), Optional.of("standard"), List.of(),
                 new Totals(subtotal, none, none, none),
                 List.of(), messages, now.plus(Duration.ofHours(1)));

@@ -18,6 +18,7 @@ import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.RateUsed;
+import dev.tradewind.checkout.model.Route;
 import dev.tradewind.checkout.model.ShippingOption;
 import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.lambda.json.Deflated;
@@ -45,6 +46,7 @@ import jakarta.inject.Singleton;
 @SerdeImport(Order.class)
 @SerdeImport(Payment.class)
 @SerdeImport(RateUsed.class)
+@SerdeImport(Route.class)
 @SerdeImport(ShippingOption.class)
 @SerdeImport(Totals.class)
 @Singleton

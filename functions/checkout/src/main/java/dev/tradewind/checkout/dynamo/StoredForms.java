@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** How the kernel's words stand in stored bodies: each as one short text. */
 @Factory
 final class StoredForms {
-    private static <T> Serde<T> text(Function<T, String> write, Function<String, T> read) {
+    static <T> Serde<T> text(Function<T, String> write, Function<String, T> read) {
         return new Serde<>() {
             @Override
             public void serialize(Encoder encoder, EncoderContext context, Argument<? extends T> type, T value) throws IOException {

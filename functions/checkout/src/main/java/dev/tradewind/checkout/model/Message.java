@@ -35,6 +35,11 @@ public record Message(Kind kind, String code, String content, Optional<Severity>
         return new Message(Kind.WARNING, code, content, Optional.empty(), Optional.of(path));
     }
 
+    /** Something good to know of a part. */
+    public static Message info(String code, String path, String content) {
+        return new Message(Kind.INFO, code, content, Optional.empty(), Optional.of(path));
+    }
+
     /** Something good to know. */
     public static Message info(String code, String content) {
         return new Message(Kind.INFO, code, content, Optional.empty(), Optional.empty());

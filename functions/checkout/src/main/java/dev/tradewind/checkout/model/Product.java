@@ -14,7 +14,7 @@ import java.util.Map;
  * @param prices explicit prices, that currency's among them
  */
 public record Product(Sku sku, String title, MerchantId merchant, CurrencyCode currency, Map<CurrencyCode, Money> prices, String hsCode,
-        CountryCode origin, int weightGrams) {
+        CountryCode origin, int weightGrams, Carriage carriage) {
     public Product {
         prices = Map.copyOf(prices);
     }

@@ -5,6 +5,7 @@ import dev.tradewind.checkout.model.Destination;
 import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.ShippingOption;
 import dev.tradewind.kernel.CountryCode;
+import dev.tradewind.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,29 +18,40 @@ import java.util.Optional;
  * @param chosen the option that counts
  */
 record Delivery(Optional<CountryCode> country, List<ShippingOption> options, Optional<ShippingOption> chosen, List<Message> messages) {
-    static Delivery of(DeliveryIntent intent, long weightGrams, ShippingOptions shipping, Exchange exchange) {
-        return intent.destination().map(destination -> to(destination, intent, weightGrams, shipping, exchange))
+    /** What shall travel. */
+    private record Wish(Basket basket, Money goods, Exchange exchange) {}
+
+    static Delivery of(DeliveryIntent intent, Basket basket, Money goods, ShippingOptions shipping, Exchange exchange) {
+        return intent.destination().map(destination -> to(destination, intent, new Wish(basket, goods, exchange), shipping))
                 .orElseGet(() -> nowhere(missing(intent)));
     }
 
-    private static Delivery to(Destination destination, DeliveryIntent intent, long weightGrams, ShippingOptions shipping,
-            Exchange exchange) {
+    private static Delivery to(Destination destination, DeliveryIntent intent, Wish wish, ShippingOptions shipping) {
         String path = Paths.destination(intent.destinations().indexOf(destination));
         List<Message> messages = new ArrayList<>(AddressCheck.messages(destination.address(), path));
         Optional<CountryCode> country = destination.address().country();
         if (country.isEmpty()) {
             return nowhere(messages);
         }
-        List<ShippingOption> options = shipping.to(country.get(), weightGrams, exchange);
+        ShippingOptions.Choice choice = shipping.to(country.get(), wish.basket(), wish.goods(), wish.exchange());
+        List<ShippingOption> options = choice.options();
         Optional<ShippingOption> chosen = options.stream().filter(option -> intent.option().filter(option.id()::equals).isPresent())
                 .findFirst();
+        Refused refused = new Refused(country.get(), wish.basket(), choice.dropped());
         if (options.isEmpty()) {
-            messages.add(
-                    Message.recoverable("address_undeliverable", path, "Goods of this weight cannot be sent to " + country.get() + "."));
+            messages.addAll(refused.errors(path));
         } else if (chosen.isEmpty()) {
             messages.add(unchosen(intent.option()));
         }
-        return new Delivery(country, options, chosen, messages);
+        if (!options.isEmpty()) {
+            messages.addAll(refused.notices());
+        }
+        return new Delivery(country, told(options, chosen), chosen, messages);
+    }
+
+    /** What lies in which parcel is told of the chosen option alone. */
+    private static List<ShippingOption> told(List<ShippingOption> options, Optional<ShippingOption> chosen) {
+        return options.stream().map(option -> chosen.filter(option::equals).isPresent() ? option : option.summary()).toList();
     }
 
     private static Message unchosen(Optional<String> wished) {

@@ -40,7 +40,7 @@ final class Offers implements OfferMaker {
         GoodsPrices goods = GoodsPrices.of(basket, exchange);
         List<Money> prices = goods.lines().stream().map(PricedLine::subtotal).toList();
         Discounts discounts = Discounts.of(intent.discountCodes(), facts.discounts(), prices, exchange, now);
-        Delivery delivery = Delivery.of(intent.delivery(), basket.weightGrams(), shipping, exchange);
+        Delivery delivery = Delivery.of(intent.delivery(), basket, Money.sum(exchange.currency(), discounts.left()), shipping, exchange);
         Money freight = delivery.chosen().map(ShippingOption::price).orElse(exchange.zero());
         Taxes taxes = Taxes.of(delivery.country(), taxRates, now, discounts.left(), freight);
 

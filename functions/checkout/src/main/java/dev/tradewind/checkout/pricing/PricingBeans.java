@@ -8,6 +8,11 @@ import jakarta.inject.Singleton;
 @Factory
 final class PricingBeans {
     @Singleton
+    ShippingSettings shipping(Settings settings) {
+        return ShippingSettings.of(settings);
+    }
+
+    @Singleton
     PricingSettings settings(Settings settings) {
         return PricingSettings.of(settings);
     }

@@ -2,52 +2,65 @@ package dev.tradewind.checkout.pricing;
 
 import dev.tradewind.checkout.model.ShippingOption;
 import dev.tradewind.checkout.port.ShippingRates;
-import dev.tradewind.checkout.port.ShippingRates.Step;
+import dev.tradewind.checkout.pricing.ShippingAttempt.Dropped;
+import dev.tradewind.checkout.pricing.ShippingAttempt.Offered;
 import dev.tradewind.kernel.CountryCode;
+import dev.tradewind.kernel.Money;
 import jakarta.inject.Singleton;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * How goods of a weight can travel to a country. Each service offers its cheapest step that carries the weight; where a service names the
- * country, its steps for everywhere else do not count.
- */
+/** How a basket can travel to a country, by both tables; a service of shipping_services.csv comes before its namesake of shipping_rates.csv. */
 @Singleton
 final class ShippingOptions {
-    private static final Comparator<ShippingOption> CHEAPEST_FIRST = Comparator.comparing(ShippingOption::price)
+    static final Comparator<ShippingOption> CHEAPEST_FIRST = Comparator.comparing(ShippingOption::price)
             .thenComparingInt(ShippingOption::minDays).thenComparingInt(ShippingOption::maxDays).thenComparing(ShippingOption::id);
 
     private final ShippingRates rates;
+    private final ShippingSettings settings;
 
-    ShippingOptions(ShippingRates rates) {
+    ShippingOptions(ShippingRates rates, ShippingSettings settings) {
         this.rates = rates;
+        this.settings = settings;
     }
 
-    /** The options, cheapest first; none if nothing goes there or nothing carries that much. */
-    List<ShippingOption> to(CountryCode country, long weightGrams, Exchange exchange) {
-        Map<String, List<Step>> services = rates.steps().stream()
-                .collect(Collectors.groupingBy(Step::service, LinkedHashMap::new, Collectors.toList()));
-        return services.values().stream().map(steps -> option(zone(steps, country), weightGrams, exchange)).flatMap(Optional::stream)
-                .sorted(CHEAPEST_FIRST).toList();
+    /**
+     * What there is to choose from.
+     *
+     * @param options cheapest first, marked
+     * @param dropped services that cannot carry it all
+     */
+    record Choice(List<ShippingOption> options, List<Dropped> dropped) {}
+
+    /** @param goods value of the goods after discounts */
+    Choice to(CountryCode country, Basket basket, Money goods, Exchange exchange) {
+        ShippingRates.Table table = rates.table();
+        List<ShippingOption> options = new ArrayList<>();
+        List<Dropped> dropped = new ArrayList<>();
+        for (ShippingAttempt attempt : attempts(table, country, basket, exchange)) {
+            switch (attempt) {
+                case Offered(ShippingOption option) -> options.add(option);
+                case Dropped service -> dropped.add(service);
+            }
+        }
+        options.sort(CHEAPEST_FIRST);
+        return new Choice(marked(table, options, goods), List.copyOf(dropped));
     }
 
-    private static List<Step> zone(List<Step> service, CountryCode country) {
-        List<Step> named = service.stream().filter(step -> step.countries().contains(country)).toList();
-        return named.isEmpty() ? service.stream().filter(step -> step.countries().isEmpty()).toList() : named;
+    /** A shop of rates alone is answered as ever: its sessions stay as small as they are. */
+    private List<ShippingOption> marked(ShippingRates.Table table, List<ShippingOption> options, Money goods) {
+        return table.services().isEmpty() ? List.copyOf(options) : new Marks(goods, settings.dayValueBps()).of(options);
     }
 
-    private static Optional<ShippingOption> option(Collection<Step> steps, long weightGrams, Exchange exchange) {
-        return steps.stream().filter(step -> weightGrams <= step.maxWeightGrams()).map(step -> priced(step, exchange))
-                .flatMap(Optional::stream).min(CHEAPEST_FIRST);
-    }
-
-    private static Optional<ShippingOption> priced(Step step, Exchange exchange) {
-        return exchange.convert(step.price())
-                .map(price -> new ShippingOption(step.service(), step.title(), price, step.minDays(), step.maxDays()));
+    private List<ShippingAttempt> attempts(ShippingRates.Table table, CountryCode country, Basket basket, Exchange exchange) {
+        Set<String> services = table.services().stream().map(service -> service.id()).collect(Collectors.toSet());
+        List<ShippingAttempt> attempts = new ArrayList<>(
+                new ServiceOptions(settings.warehouse(), country, basket, exchange).of(table.services()));
+        attempts.addAll(new RateOptions(country, basket, exchange)
+                .of(table.steps().stream().filter(step -> !services.contains(step.service())).toList()));
+        return attempts;
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class FulfillmentView {
     private static final String METHOD = "shipping";
     private static final String GROUP = "group_1";
-    private static final String EXPECTATION = "expectation_1";
 
     private FulfillmentView() {}
 
@@ -34,21 +33,11 @@ final class FulfillmentView {
 
     /** What a buyer may expect of what is sent and of what is not sent yet, and what happened so far. */
     static Map<String, Object> of(OrderLife life) {
-        List<Map<String, Object>> expectations = new ArrayList<>();
-        rest(life).ifPresent(expectations::add);
+        List<Map<String, Object>> expectations = new ArrayList<>(ExpectationsView.unsent(life));
         life.consignments().stream().filter(one -> !one.isCancelled()).map(one -> expectation(one, life.order()))
                 .forEach(expectations::add);
         List<Map<String, Object>> events = life.consignments().stream().flatMap(one -> ConsignmentView.events(one).stream()).toList();
         return Members.of("expectations", expectations).and("events", events).end();
-    }
-
-    private static Optional<Map<String, Object>> rest(OrderLife life) {
-        Order order = life.order();
-        List<Map<String, Object>> lines = order.offer().lines().stream().filter(line -> life.unsent(line) > 0)
-                .map(line -> Members.of("id", line.id()).and("quantity", life.unsent(line)).end()).toList();
-        return Optional.of(lines).filter(some -> !some.isEmpty())
-                .map(some -> expectation(EXPECTATION, some, order)
-                        .maybe("description", order.offer().shipping().map(option -> option.title() + ". " + arrival(option))).end());
     }
 
     private static Map<String, Object> expectation(Consignment consignment, Order order) {
@@ -58,7 +47,7 @@ final class FulfillmentView {
         return expectation(consignment.id(), ConsignmentView.lines(consignment.lines()), order).maybe("description", arrival).end();
     }
 
-    private static Members expectation(String id, List<Map<String, Object>> lines, Order order) {
+    static Members expectation(String id, List<Map<String, Object>> lines, Order order) {
         return Members.of("id", id).and("line_items", lines).and("method_type", "shipping").and("destination",
                 order.destination().map(AddressView::of).orElse(Map.of()));
     }
@@ -69,15 +58,17 @@ final class FulfillmentView {
         }
         return List.of(Members.of("id", GROUP).and("line_item_ids", lineIds(offer))
                 .maybe("selected_option_id", offer.shipping().map(ShippingOption::id))
-                .and("options", offer.options().stream().map(FulfillmentView::option).toList()).end());
+                .and("options", offer.options().stream().map(option -> option(option, offer)).toList()).end());
     }
 
-    private static Map<String, Object> option(ShippingOption option) {
-        return Members.of("id", option.id()).and("title", option.title()).and("description", arrival(option))
-                .and("totals", TotalsView.of(option)).end();
+    private static Map<String, Object> option(ShippingOption option, Offer offer) {
+        String description = arrival(option) + ShippingView.marks(option.marks()).map(words -> ". " + words).orElse("");
+        return Members.of("id", option.id()).and("title", option.title()).and("description", description)
+                .maybe("carrier", ShippingView.carriers(option)).and("totals", TotalsView.of(option))
+                .unlessEmpty(ShippingView.MEMBER, ShippingView.of(option, offer)).end();
     }
 
-    private static String arrival(ShippingOption option) {
+    static String arrival(ShippingOption option) {
         Optional<Integer> last = Optional.of(option.maxDays()).filter(days -> days > option.minDays());
         String days = last.map(most -> option.minDays() + " to " + most + " days").orElse(days(option.minDays()));
         return "Arrives in " + days;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.checkout.model.Buyer;
 import dev.tradewind.checkout.model.BuyerContext;
+import dev.tradewind.checkout.model.Carriage;
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Completion;
@@ -14,6 +15,7 @@ import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Product;
 import dev.tradewind.checkout.model.RateUsed;
+import dev.tradewind.checkout.model.TemperatureRange;
 import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.checkout.port.FactReader.Wanted;
@@ -68,9 +70,23 @@ class DynamoFactsTest {
         Facts facts = read(Set.of("MUG", "UNSTOCKED", "GHOST"), List.of());
 
         Product mug = new Product(new Sku("MUG"), "A MUG", new MerchantId("m1"), EUR,
-                Map.of(EUR, Money.of(1250, "EUR"), CurrencyCode.of("JPY"), Money.of(1900, "JPY")), "691110", new CountryCode("PT"), 350);
+                Map.of(EUR, Money.of(1250, "EUR"), CurrencyCode.of("JPY"), Money.of(1900, "JPY")), "691110", new CountryCode("PT"), 350,
+                Carriage.UNKNOWN);
         assertThat(facts.products()).containsOnlyKeys(new Sku("MUG"), new Sku("UNSTOCKED")).containsEntry(new Sku("MUG"), mug);
         assertThat(facts.available()).containsExactly(Map.entry(new Sku("MUG"), 7L));
+    }
+
+    @Test
+    void readsWhatCarriersKnowOfAProduct() {
+        product("ICE");
+        AttributeValue prices = AttributeValue.fromM(Stored.of("EUR", 1250));
+        stored.catalog("SKU#ICE", "PRODUCT",
+                Stored.of("title", "Ice", "merchant_id", "m1", "currency", "EUR", "prices", prices, "hs_code", "210500", "origin_country",
+                        "PT", "weight_grams", 350, "length_mm", 90, "width_mm", 120, "height_mm", 60, "volume_cm3", 648, "cold_min_c", -25,
+                        "cold_max_c", -18, "ships_from", "NL", "import_id", "x"));
+
+        assertThat(read(Set.of("ICE"), List.of()).products().get(new Sku("ICE")).carriage()).isEqualTo(
+                new Carriage(648, 120, Optional.of(new TemperatureRange(-25, -18)), Optional.of(new CountryCode("NL"))));
     }
 
     @Test

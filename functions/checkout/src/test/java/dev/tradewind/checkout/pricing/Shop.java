@@ -3,6 +3,7 @@ package dev.tradewind.checkout.pricing;
 import dev.tradewind.checkout.model.Address;
 import dev.tradewind.checkout.model.Buyer;
 import dev.tradewind.checkout.model.BuyerContext;
+import dev.tradewind.checkout.model.Carriage;
 import dev.tradewind.checkout.model.CheckoutIntent;
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.checkout.model.Consent;
@@ -12,6 +13,8 @@ import dev.tradewind.checkout.model.DiscountRule;
 import dev.tradewind.checkout.model.IntentLine;
 import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.Product;
+import dev.tradewind.checkout.model.ShippingService;
+import dev.tradewind.checkout.model.TemperatureRange;
 import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.checkout.port.ShippingRates;
 import dev.tradewind.checkout.port.TaxRates;
@@ -64,11 +67,13 @@ final class Shop {
     final Map<Sku, Long> available = new HashMap<>();
     final Map<String, DiscountRule> rules = new HashMap<>();
     final List<ShippingRates.Step> steps = new ArrayList<>();
+    final List<ShippingService> services = new ArrayList<>();
     final Map<String, BigDecimal> taxes = new HashMap<>(Map.of("GB", new BigDecimal("0.2"), "DE", new BigDecimal("0.19"), "JP",
             new BigDecimal("0.1"), "CH", new BigDecimal("0.081"), "KW", BigDecimal.ZERO, "FR", new BigDecimal("0.2")));
     final List<IntentLine> lines = new ArrayList<>();
     final List<String> codes = new ArrayList<>();
     final Map<String, BigDecimal> perEuro = new HashMap<>(PUBLISHED);
+    Optional<CountryCode> warehouse = Optional.of(new CountryCode("GB"));
     Optional<FxQuote> lock = Optional.empty();
     Optional<QuoteId> asked = Optional.empty();
     LocalDate ratesOf = LocalDate.of(2026, 11, 19);
@@ -94,7 +99,7 @@ final class Shop {
     Shop sell(String sku, int grams, long stock, Money... prices) {
         Map<CurrencyCode, Money> byCurrency = Arrays.stream(prices).collect(Collectors.toMap(Money::currency, price -> price));
         products.put(new Sku(sku), new Product(new Sku(sku), "A " + sku, new MerchantId("m1"), prices[0].currency(), byCurrency, "691110",
-                new CountryCode("GB"), grams));
+                new CountryCode("GB"), grams, Carriage.UNKNOWN));
         available.put(new Sku(sku), stock);
         return this;
     }
@@ -102,6 +107,40 @@ final class Shop {
     Shop post(String service, String country, int grams, long pence) {
         List<CountryCode> countries = country.equals("*") ? List.of() : List.of(new CountryCode(country));
         steps.add(new ShippingRates.Step(service, "By " + service, countries, grams, Money.of(pence, GBP), 2, 5));
+        return this;
+    }
+
+    Shop carriedBy(Lane... lanes) {
+        Arrays.stream(lanes).map(Lane::service).forEach(services::add);
+        return this;
+    }
+
+    Shop measured(String sku, long cm3, long longestMm) {
+        return known(sku, new Carriage(cm3, longestMm, Optional.empty(), Optional.empty()));
+    }
+
+    Shop cooled(String sku, TemperatureRange bears) {
+        return known(sku, new Carriage(0, 0, Optional.of(bears), Optional.empty()));
+    }
+
+    Shop shippedFrom(String sku, String country) {
+        return known(sku, new Carriage(0, 0, Optional.empty(), Optional.of(new CountryCode(country))));
+    }
+
+    Shop madeBy(String sku, String merchant) {
+        Product it = products.get(new Sku(sku));
+        return put(new Product(it.sku(), it.title(), new MerchantId(merchant), it.currency(), it.prices(), it.hsCode(), it.origin(),
+                it.weightGrams(), it.carriage()));
+    }
+
+    private Shop known(String sku, Carriage carriage) {
+        Product it = products.get(new Sku(sku));
+        return put(new Product(it.sku(), it.title(), it.merchant(), it.currency(), it.prices(), it.hsCode(), it.origin(), it.weightGrams(),
+                carriage));
+    }
+
+    private Shop put(Product product) {
+        products.put(product.sku(), product);
         return this;
     }
 
@@ -167,9 +206,10 @@ final class Shop {
 
     private Offer offer(Optional<CheckoutSession> session) {
         PricingSettings settings = new PricingSettings(EUR, LockLength.FIFTEEN_MINUTES, Duration.ofMinutes(30));
-        ShippingRates shipping = () -> List.copyOf(steps);
+        ShippingRates shipping = () -> new ShippingRates.Table(steps, services);
         TaxRates taxRates = (country, _) -> Optional.ofNullable(taxes.get(country.value()));
-        OfferMaker offers = new Offers(new BuyerCurrency(quoter(), settings), new ShippingOptions(shipping), taxRates, settings);
+        OfferMaker offers = new Offers(new BuyerCurrency(quoter(), settings),
+                new ShippingOptions(shipping, new ShippingSettings(warehouse, 100)), taxRates, settings);
         Facts facts = new Facts(session, products, available, rules, lock, Optional.empty());
         return offers.make(intent(), facts, now);
     }

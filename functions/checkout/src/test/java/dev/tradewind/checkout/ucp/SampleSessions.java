@@ -12,18 +12,25 @@ import dev.tradewind.checkout.model.DeliveryIntent;
 import dev.tradewind.checkout.model.Destination;
 import dev.tradewind.checkout.model.Instrument;
 import dev.tradewind.checkout.model.IntentLine;
+import dev.tradewind.checkout.model.Leg;
+import dev.tradewind.checkout.model.Mark;
 import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.Offer;
 import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.model.OrderStatus;
+import dev.tradewind.checkout.model.ParcelGroup;
 import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.PermalinkSecret;
 import dev.tradewind.checkout.model.RateUsed;
+import dev.tradewind.checkout.model.Route;
 import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.model.ShippingOption;
+import dev.tradewind.checkout.model.ShippingService;
+import dev.tradewind.checkout.model.Size;
 import dev.tradewind.checkout.model.Storefront;
+import dev.tradewind.checkout.model.TemperatureRange;
 import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.CountryCode;
@@ -90,6 +97,23 @@ public final class SampleSessions {
         return at(SessionStatus.COMPLETED, ready().offer(), Optional.of(NUMBER), Optional.empty());
     }
 
+    /** Travels by a service that knows parcels: one mug each, the way over a hub, beside an option of plain rates. */
+    public static CheckoutSession inParcels() {
+        return at(SessionStatus.READY_FOR_COMPLETE, parcelOffer(), Optional.empty(), Optional.empty());
+    }
+
+    /** What {@link #inParcels} becomes. */
+    public static Order orderInParcels() {
+        Order order = order();
+        return new Order(ORDER, NUMBER, CHECKOUT, 2, OrderStatus.PLACED, order.owner(), order.secret(), order.buyer(), order.destination(),
+                parcelOffer(), order.payment(), NOW, Optional.of(NOW), NOW.plusSeconds(900), Optional.empty());
+    }
+
+    /** The same, and nothing is sent yet. */
+    public static OrderLife lifeInParcels() {
+        return new OrderLife(orderInParcels(), List.of());
+    }
+
     /** Given up. */
     public static CheckoutSession canceled() {
         return ready().canceled(Optional.empty());
@@ -130,12 +154,25 @@ public final class SampleSessions {
     }
 
     private static Offer readyOffer() {
-        ShippingOption standard = new ShippingOption("standard", "Standard", eur(500), 5, 7);
-        ShippingOption express = new ShippingOption("express", "Express", eur(1000), 1, 1);
+        ShippingOption standard = ShippingOption.plain("standard", "Standard", eur(500), 5, 7);
+        ShippingOption express = ShippingOption.plain("express", "Express", eur(1000), 1, 1);
         Message expired = Message.warning("discount_code_expired", "$.discounts.codes[1]", "Code OLD has expired.");
         return new Offer(EUR, List.of(line(240)), List.of(standard, express), Optional.of("standard"),
                 List.of(new AppliedDiscount("TEN", "Ten percent off", eur(240), List.of(eur(240)))),
                 new Totals(eur(2400), eur(240), eur(500), eur(505)), List.of(rate()), List.of(expired), NOW.plusSeconds(900));
+    }
+
+    private static Offer parcelOffer() {
+        Offer ready = readyOffer();
+        List<Leg> legs = List.of(new Leg("LHR", "FRA", Leg.Means.AIR, "Silver Wing", 5),
+                new Leg("FRA", "DOOR", Leg.Means.ROAD, "Eilbote", 30));
+        Route route = new Route("Silver Wing", ShippingService.Mode.ALLIANCE, Optional.of(new TemperatureRange(2, 8)), new Size(400, 2000),
+                legs, 2, new Size(600, 3000),
+                List.of(new ParcelGroup(2, List.of(new ParcelGroup.Content(0, 1)), new Size(300, 1500), true)));
+        ShippingOption air = new ShippingOption("air", "Air", eur(500), 2, 4, List.of(Mark.FASTEST, Mark.BEST_VALUE), List.of(route));
+        ShippingOption post = ShippingOption.plain("post", "Post", eur(400), 5, 9).marked(List.of(Mark.CHEAPEST));
+        return new Offer(EUR, ready.lines(), List.of(post, air), Optional.of("air"), ready.discounts(), ready.totals(), ready.rates(),
+                ready.messages(), ready.validUntil());
     }
 
     private static OfferLine line(long discount) {

@@ -34,7 +34,7 @@ final class UcpSchemasTest {
 
     static Stream<CheckoutSession> sessions() {
         return Stream.of(SampleSessions.incomplete(), SampleSessions.ready(), SampleSessions.escalated(), SampleSessions.completed(),
-                SampleSessions.canceled());
+                SampleSessions.canceled(), SampleSessions.inParcels());
     }
 
     @ParameterizedTest
@@ -61,10 +61,10 @@ final class UcpSchemasTest {
 
     @Test
     void anOrderIsAnOrder() {
-        String body = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT).shown(SampleSessions.life()).body();
-        assertThat(schemas.faults("shopping/order.json", body)).isEmpty();
-        String sent = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT).shown(SampleSessions.sent()).body();
-        assertThat(schemas.faults("shopping/order.json", sent)).isEmpty();
+        OrderView view = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT);
+        assertThat(schemas.faults("shopping/order.json", view.shown(SampleSessions.life()).body())).isEmpty();
+        assertThat(schemas.faults("shopping/order.json", view.shown(SampleSessions.lifeInParcels()).body())).isEmpty();
+        assertThat(schemas.faults("shopping/order.json", view.shown(SampleSessions.sent()).body())).isEmpty();
     }
 
     @Test

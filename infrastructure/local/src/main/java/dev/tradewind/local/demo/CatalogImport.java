@@ -19,7 +19,10 @@ import java.util.TreeMap;
 final class CatalogImport {
 
     private static final String REQUIRED = "products.csv";
-    private static final List<String> FILES = List.of(REQUIRED, "prices.csv", "shipping_rates.csv", "discounts.csv");
+    /** The demo shop has no shipping_rates.csv: its services say more. */
+    private static final List<String> DEMO = List.of(REQUIRED, "prices.csv", "shipping_services.csv", "discounts.csv");
+    private static final List<String> FILES = List.of(REQUIRED, "prices.csv", "shipping_rates.csv", "shipping_services.csv",
+            "discounts.csv");
 
     private final OperatorClient operator;
     private final Screen screen;
@@ -64,7 +67,7 @@ final class CatalogImport {
 
     private static Map<String, String> demoFiles() {
         Map<String, String> files = new TreeMap<>();
-        FILES.forEach(name -> files.put(name, resource("catalog/" + name)));
+        DEMO.forEach(name -> files.put(name, resource("catalog/" + name)));
         return files;
     }
 

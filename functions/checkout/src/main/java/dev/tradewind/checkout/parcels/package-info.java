@@ -1,0 +1,2 @@
+/** Packing goods into parcels: pure arithmetic, read from {@link dev.tradewind.checkout.parcels.Consolidation}. */
+package dev.tradewind.checkout.parcels;
