@@ -22,18 +22,21 @@ import java.util.Optional;
 
 /**
  * Messages of the queue {@code parcels}: {@code OrderPlaced}, whose lines can be shipped from then on; {@code ShipmentRegistered}, for
- * which carriers may have posted already; {@code ShipmentDelivered}, with which the cold chain ends.
+ * which carriers may have posted already; {@code ShipmentMoved}, with which customs may have had to do; {@code ShipmentDelivered}, with
+ * which the cold chain ends.
  */
 @Singleton
 final class ParcelEventHandler implements QueueHandler {
     private final Shipments shipments;
     private final RecordPost recordPost;
     private final RecordReadings recordReadings;
+    private final RecordHolds recordHolds;
 
-    ParcelEventHandler(Shipments shipments, RecordPost recordPost, RecordReadings recordReadings) {
+    ParcelEventHandler(Shipments shipments, RecordPost recordPost, RecordReadings recordReadings, RecordHolds recordHolds) {
         this.shipments = shipments;
         this.recordPost = recordPost;
         this.recordReadings = recordReadings;
+        this.recordHolds = recordHolds;
     }
 
     @Override
@@ -45,6 +48,9 @@ final class ParcelEventHandler implements QueueHandler {
             case ShipmentEvents.REGISTERED -> event.filter(one -> ShipmentId.isValid(one.subject())).map(this::caughtUp)
                     .orElseGet(() -> new RecordOutcome.Park("not a shipment"));
             case ShipmentEvents.DELIVERED -> event.filter(one -> ShipmentId.isValid(one.subject())).map(this::judged)
+                    .orElseGet(() -> new RecordOutcome.Park("not a shipment"));
+            case ShipmentEvents.MOVED -> event.map(EventEnvelope::subject).filter(ShipmentId::isValid).map(ShipmentId::new)
+                    .filter(recordHolds::handle).<RecordOutcome>map(_ -> new RecordOutcome.Done())
                     .orElseGet(() -> new RecordOutcome.Park("not a shipment"));
             default -> new RecordOutcome.Park("not an event that concerns shipments");
         };

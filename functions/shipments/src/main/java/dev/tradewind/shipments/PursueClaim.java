@@ -30,7 +30,8 @@ final class PursueClaim {
         record Shown(List<Claim.Evidence> evidence) implements Step {}
 
         /** What the carrier said. */
-        record Answered(Claim.Status decision, Optional<Money> offered, Optional<String> reference, Optional<String> text) implements Step {}
+        record Answered(Claim.Status decision, Optional<Money> offered, Optional<String> reference,
+                Optional<String> text) implements Step {}
 
         /** Its end. */
         record Closed(Claim.Status end, Optional<Money> paid) implements Step {}

@@ -1,8 +1,8 @@
 package dev.tradewind.shipments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tradewind.shipments.model.Degrees;
 import dev.tradewind.shipments.model.ColdChain;
+import dev.tradewind.shipments.model.Degrees;
 import dev.tradewind.shipments.model.Excursion;
 import dev.tradewind.shipments.model.SensorLog;
 import dev.tradewind.shipments.model.SensorReading;

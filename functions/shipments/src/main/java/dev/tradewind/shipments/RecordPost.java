@@ -35,7 +35,8 @@ final class RecordPost {
     private final Lanes lanes;
     private final Clock clock;
 
-    RecordPost(CarrierFormats formats, Shipments shipments, ShipmentEvents events, RecordReadings recordReadings, Lanes lanes, Clock clock) {
+    RecordPost(CarrierFormats formats, Shipments shipments, ShipmentEvents events, RecordReadings recordReadings, Lanes lanes,
+            Clock clock) {
         this.formats = formats;
         this.shipments = shipments;
         this.events = events;

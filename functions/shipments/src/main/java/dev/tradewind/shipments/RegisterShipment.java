@@ -6,6 +6,10 @@ import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.customs.model.Assessment;
+import dev.tradewind.shipments.customs.model.Customs;
+import dev.tradewind.shipments.customs.model.Declaration;
+import dev.tradewind.shipments.customs.preflight.Preflight;
 import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
@@ -19,27 +23,30 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Takes down what a merchant has handed to a carrier. What was not ordered, or is shipped already, cannot be shipped. */
 @Singleton
 final class RegisterShipment {
     private final Shipments shipments;
     private final ShipmentEvents events;
+    private final Preflight preflight;
     private final IdSource ids;
     private final Clock clock;
     private final Lanes lanes;
 
-    RegisterShipment(Shipments shipments, ShipmentEvents events, IdSource ids, Clock clock, Lanes lanes) {
+    RegisterShipment(Shipments shipments, ShipmentEvents events, Preflight preflight, IdSource ids, Clock clock, Lanes lanes) {
         this.lanes = lanes;
         this.shipments = shipments;
         this.events = events;
+        this.preflight = preflight;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** What is asked for. */
-    record Command(OrderId order, MerchantId merchant, List<ShippedLine> lines, List<Parcel> parcels, Terms terms) {}
+    record Command(OrderId order, MerchantId merchant, List<ShippedLine> lines, List<Parcel> parcels, Terms terms,
+            Optional<Declaration> customs) {}
 
     /** How it ends. */
     sealed interface Outcome {
@@ -56,23 +63,31 @@ final class RegisterShipment {
         /** There is no such order, or nothing in it is this merchant's. */
         record NotFound() implements Outcome {}
 
+        /** Customs would not let it pass; nothing was registered. */
+        record Stopped(Assessment assessment) implements Outcome {}
+
         /** The Idempotency-Key came before with another request. */
         record KeyReused() implements Outcome {}
     }
 
     /** @param view how the shipment is shown; what it answers is what the same key gets again */
-    Outcome handle(Command command, Optional<IdempotencyKey> key, Function<Shipment, Response> view) {
+    Outcome handle(Command command, Optional<IdempotencyKey> key, BiFunction<Shipment, Optional<Customs>, Response> view) {
         Optional<Replay> before = key.flatMap(shipments::answered);
         if (before.isPresent()) {
             return of(before.get());
+        }
+        Optional<Customs> customs = command.customs().map(told -> new Customs(told, preflight.assess(told)));
+        Optional<Assessment> stopped = customs.map(Customs::assessment).filter(Assessment::stops);
+        if (stopped.isPresent()) {
+            return new Outcome.Stopped(stopped.get());
         }
         ShipmentId id = new ShipmentId(ids.uuid7().toString());
         Shipment shipment = Shipment
                 .registered(id, command.order(), command.merchant(), command.lines(), command.parcels(), command.terms(),
                         clock.instant())
                 .lookedAt(clock.instant(), lanes);
-        Response response = view.apply(shipment);
-        return switch (shipments.register(shipment, events.registered(shipment), key, response)) {
+        Response response = view.apply(shipment, customs);
+        return switch (shipments.register(shipment, customs, events.registered(shipment), key, response)) {
             case Registered.Done _ -> new Outcome.Shown(response);
             case Registered.NothingLeft(Map<String, Shipments.Unshipped> lines) -> nothingLeft(lines, command.merchant());
             case Registered.NoOrder _ -> new Outcome.NotFound();

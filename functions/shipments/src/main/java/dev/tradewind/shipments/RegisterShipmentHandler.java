@@ -8,6 +8,8 @@ import dev.tradewind.lambda.http.Request;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.json.Json;
+import dev.tradewind.shipments.customs.model.Assessment;
+import dev.tradewind.shipments.customs.model.Customs;
 import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Shipment;
 import jakarta.inject.Singleton;
@@ -46,11 +48,12 @@ final class RegisterShipmentHandler implements HttpHandler {
             case RegisterShipment.Outcome.NothingLeft(Map<String, Integer> left) -> problems.answer(409, "nothing_left_to_ship",
                     "More than is left to ship. Of this order you can ship, by line: " + left + ".");
             case RegisterShipment.Outcome.NotFound _ -> problems.notFound("order");
+            case RegisterShipment.Outcome.Stopped(Assessment assessment) -> problems.answer(CustomsView.problem(assessment));
             case RegisterShipment.Outcome.KeyReused _ -> problems.keyReused();
         };
     }
 
-    private Response shown(Shipment shipment) {
-        return Response.json(201, json, ShipmentView.of(shipment, lanes)).with("location", "/shipments/" + shipment.id());
+    private Response shown(Shipment shipment, Optional<Customs> customs) {
+        return Response.json(201, json, ShipmentView.of(shipment, lanes, customs)).with("location", "/shipments/" + shipment.id());
     }
 }

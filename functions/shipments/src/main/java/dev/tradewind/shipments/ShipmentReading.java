@@ -5,6 +5,8 @@ import dev.tradewind.kernel.MerchantId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.http.Field;
 import dev.tradewind.lambda.http.Input;
+import dev.tradewind.shipments.customs.Agreement;
+import dev.tradewind.shipments.customs.DeclarationReading;
 import dev.tradewind.shipments.model.ColdChainLimits;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
@@ -13,8 +15,10 @@ import dev.tradewind.shipments.model.Terms;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -41,9 +45,11 @@ final class ShipmentReading {
                 .required().size(1, MOST_LINES).must(ShipmentReading::eachOnce, "duplicate_id", "Each line may be named once.");
         Supplier<List<Parcel>> parcels = parcels(in);
         Supplier<Terms> terms = terms(in);
+        Optional<DeclarationReading.Sent> customs = in.object("/customs", DeclarationReading::of).optional();
+        customs.ifPresent(sent -> Agreement.check(in, units(lines.otherwise(List.of())), sent));
         return in.read(() -> new RegisterShipment.Command(order.get(), merchant,
                 lines.get().stream().map(line -> new ShippedLine(line.id().get(), line.quantity().get().intValue())).toList(),
-                parcels.get(), terms.get()));
+                parcels.get(), terms.get(), customs.map(sent -> sent.declaration().get())));
     }
 
     /** One parcel by itself, or several that belong together. */
@@ -108,6 +114,12 @@ final class ShipmentReading {
     /** As carriers' posts are brought to: without blanks, in upper case. */
     private static String tidy(String number) {
         return number.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, Long> units(List<Sent> lines) {
+        Map<String, Long> units = new HashMap<>();
+        lines.forEach(line -> line.id().optional().ifPresent(id -> units.put(id, line.quantity().otherwise(0L))));
+        return units;
     }
 
     private static boolean eachOnce(List<Sent> lines) {

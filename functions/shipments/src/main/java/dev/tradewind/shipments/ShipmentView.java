@@ -2,9 +2,10 @@ package dev.tradewind.shipments;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.kernel.CountryCode;
-import dev.tradewind.shipments.model.Degrees;
+import dev.tradewind.shipments.customs.model.Customs;
 import dev.tradewind.shipments.model.ColdChainLimits;
 import dev.tradewind.shipments.model.Concern;
+import dev.tradewind.shipments.model.Degrees;
 import dev.tradewind.shipments.model.Estimate;
 import dev.tradewind.shipments.model.Lanes;
 import dev.tradewind.shipments.model.Parcel;
@@ -29,7 +30,7 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
         @JsonProperty("ships_from") Optional<String> from, @JsonProperty("ships_to") Optional<String> to,
         @JsonProperty("cold_chain") Optional<Cold> cold, Optional<Arrival> estimate,
         @JsonProperty("delivered_at") Optional<String> deliveredAt, @JsonProperty("cancelled_at") Optional<String> cancelledAt,
-        List<Event> events) {
+        List<Event> events, Optional<CustomsView> customs) {
     /** Units of an order's line. */
     @Serdeable
     record Line(String id, int quantity) {
@@ -80,7 +81,12 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
 
     private record Happened(Parcel parcel, TrackingEvent event) {}
 
+    /** Without what customs data it has. */
     static ShipmentView of(Shipment shipment, Lanes lanes) {
+        return of(shipment, lanes, Optional.empty());
+    }
+
+    static ShipmentView of(Shipment shipment, Lanes lanes, Optional<Customs> customs) {
         Parcel first = shipment.parcels().getFirst().parcel();
         return new ShipmentView(shipment.id().value(), shipment.order().value(), shipment.merchant().value(),
                 shipment.lines().stream().map(Line::of).toList(), first.carrier(), first.number(),
@@ -90,7 +96,7 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
                 shipment.terms().promised().map(OffsetDateTime::toString), shipment.terms().from().map(CountryCode::value),
                 shipment.terms().to().map(CountryCode::value), shipment.terms().cold().map(Cold::of),
                 Estimate.of(shipment, lanes).map(Arrival::of), shipment.deliveredAt().map(OffsetDateTime::toString),
-                shipment.cancelledAt().map(Object::toString), events(shipment));
+                shipment.cancelledAt().map(Object::toString), events(shipment), customs.map(CustomsView::of));
     }
 
     private static List<Event> events(Shipment shipment) {

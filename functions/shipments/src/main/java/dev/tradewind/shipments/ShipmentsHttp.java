@@ -14,7 +14,11 @@ public final class ShipmentsHttp extends HttpFunction {
             .and("GET /shipments/{id}/claims", ShowClaimsHandler.class)
             .and("POST /shipments/{id}/claims/{kind}/evidence", PursueClaimHandler.class)
             .and("POST /shipments/{id}/claims/{kind}/answer", PursueClaimHandler.class)
-            .and("POST /shipments/{id}/claims/{kind}/close", PursueClaimHandler.class);
+            .and("POST /shipments/{id}/claims/{kind}/close", PursueClaimHandler.class)
+            .and("GET /shipments/{id}/customs/commercial-invoice", ShowInvoiceHandler.class)
+            .and("GET /shipments/{id}/customs/cn23", ShowPostalDeclarationHandler.class)
+            .and("POST /customs/preflight", PreflightHandler.class)
+            .and("GET /customs/holds", CustomsHoldsHandler.class);
 
     public ShipmentsHttp() {
         super(ROUTES);

@@ -41,7 +41,8 @@ final class ShowReadingsHandler implements HttpHandler {
 
     private Response shown(Shipment shipment, Optional<Instant> after) {
         SensorLogs.Kept kept = logs.read(shipment.id());
-        List<SensorReading> page = kept.log().readings().stream().filter(reading -> after.filter(time -> !reading.at().isAfter(time)).isEmpty())
+        List<SensorReading> page = kept.log().readings().stream()
+                .filter(reading -> after.filter(time -> !reading.at().isAfter(time)).isEmpty())
                 .limit(PAGE).toList();
         return Response.json(200, json, ReadingsView.page(shipment.id().value(), kept.log(), kept.coldChain(), page));
     }

@@ -172,7 +172,8 @@ class ShipmentLifeTest {
         assertThat(told()).contains("ColdChainJudged");
         post("delivered", "2026-12-02T11:30:00+09:00", "e3");
         relayed("ShipmentDelivered", id);
-        assertThat(http.send(readings(id, "ada-wares")).json().text("/cold_chain/verdict")).as("it was handed over before").isEqualTo("kept");
+        assertThat(http.send(readings(id, "ada-wares")).json().text("/cold_chain/verdict")).as("it was handed over before")
+                .isEqualTo("kept");
     }
 
     @Test
@@ -181,8 +182,9 @@ class ShipmentLifeTest {
         String id = http.send(register("""
                 {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
                 .text("/id");
-        LambdaAnswer answer = http.send(readings(id, "ada-wares", """
-                {"readings":[{"at":"soon","celsius":-300},{"device":"d","at":"2031-01-01T00:00:00Z","latitude":91},{"device":"d","at":"2026-11-30T00:00:00Z"}]}"""));
+        LambdaAnswer answer = http.send(readings(id, "ada-wares",
+                """
+                        {"readings":[{"at":"soon","celsius":-300},{"device":"d","at":"2031-01-01T00:00:00Z","latitude":91},{"device":"d","at":"2026-11-30T00:00:00Z"}]}"""));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer")).contains("/readings/0/device",
                 "/readings/0/at", "/readings/0/celsius", "/readings/1/at", "/readings/1/latitude", "/readings/1/longitude",
@@ -212,8 +214,10 @@ class ShipmentLifeTest {
         assertThat(http.send(claim(id, "/late/answer", no)).json().text("/status")).isEqualTo("rejected");
         String photo = "{\"evidence\":[{\"url\":\"https://files.example/1.jpg\",\"sha256\":\"%s\"}]}".formatted("ab".repeat(32));
         assertThat(http.send(claim(id, "/late/evidence", photo)).json().text("/status")).as("shown more").isEqualTo("open");
-        assertThat(http.send(claim(id, "/late/answer", "{\"decision\":\"partly_accepted\",\"amount\":{\"amount\":900,\"currency\":\"EUR\"}}"))
-                .json().text("/status")).isEqualTo("partly_accepted");
+        assertThat(
+                http.send(claim(id, "/late/answer", "{\"decision\":\"partly_accepted\",\"amount\":{\"amount\":900,\"currency\":\"EUR\"}}"))
+                        .json().text("/status"))
+                .isEqualTo("partly_accepted");
         String paid = "{\"outcome\":\"paid\",\"amount\":{\"amount\":900,\"currency\":\"EUR\"}}";
         assertThat(http.send(claim(id, "/late/close", paid)).json().text("/status")).isEqualTo("paid");
         assertThat(http.send(claim(id, "/late/close", paid)).status()).as("said twice").isEqualTo(200);

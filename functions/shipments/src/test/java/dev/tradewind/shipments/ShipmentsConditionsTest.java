@@ -1,6 +1,7 @@
 package dev.tradewind.shipments;
 
 import dev.tradewind.shipments.dynamo.DynamoClaimsTest;
+import dev.tradewind.shipments.dynamo.DynamoHoldsTest;
 import dev.tradewind.shipments.dynamo.DynamoSensorLogsTest;
 import dev.tradewind.shipments.dynamo.DynamoShipmentsTest;
 import dev.tradewind.testkit.Conditions;
@@ -10,6 +11,6 @@ final class ShipmentsConditionsTest extends Conditions {
 
     @Override
     protected List<Class<?>> contracts() {
-        return List.of(DynamoShipmentsTest.class, DynamoSensorLogsTest.class, DynamoClaimsTest.class);
+        return List.of(DynamoShipmentsTest.class, DynamoSensorLogsTest.class, DynamoClaimsTest.class, DynamoHoldsTest.class);
     }
 }

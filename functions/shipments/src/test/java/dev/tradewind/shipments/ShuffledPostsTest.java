@@ -17,10 +17,10 @@ import dev.tradewind.shipments.model.ShipmentId;
 import dev.tradewind.shipments.model.ShippedLine;
 import dev.tradewind.shipments.model.Terms;
 import dev.tradewind.shipments.model.Tracked;
+import dev.tradewind.shipments.port.SensorLogsInMemory;
 import dev.tradewind.shipments.port.Shipments.Post;
 import dev.tradewind.shipments.port.Shipments.Registered;
 import dev.tradewind.shipments.port.Shipments.Unshipped;
-import dev.tradewind.shipments.port.SensorLogsInMemory;
 import dev.tradewind.shipments.port.ShipmentsInMemory;
 import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.Race;
@@ -96,7 +96,8 @@ class ShuffledPostsTest {
         for (Shipment shipment : registered) {
             OrderId order = shipment.order();
             store.open(order, Map.of("li_1", new Unshipped(shipment.merchant(), 1)));
-            assertThat(store.register(shipment, events.registered(shipment), Optional.empty(), new Response(201, Map.of(), "")))
+            assertThat(store.register(shipment, Optional.empty(), events.registered(shipment), Optional.empty(),
+                    new Response(201, Map.of(), "")))
                     .isInstanceOf(Registered.Done.class);
         }
         return store;

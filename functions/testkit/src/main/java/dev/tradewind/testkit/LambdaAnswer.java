@@ -40,10 +40,15 @@ public final class LambdaAnswer {
 
     /** @return the HTTP body as text, empty if there is none */
     public String body() {
+        return new String(content(), StandardCharsets.UTF_8);
+    }
+
+    /** @return the HTTP body's bytes, as the gateway would send them */
+    public byte[] content() {
         Json raw = raw();
         String text = raw.has("/body") && !raw.isNull("/body") ? raw.text("/body") : "";
         boolean base64 = raw.has("/isBase64Encoded") && raw.isTrue("/isBase64Encoded");
-        return base64 ? new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8) : text;
+        return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** @return the HTTP body as a document */

@@ -36,7 +36,7 @@ final class HttpEvents {
             }
             json.writeEndObject();
             json.writeStringField("body", response.body());
-            json.writeBooleanField("isBase64Encoded", false);
+            json.writeBooleanField("isBase64Encoded", response.base64());
             json.writeEndObject();
         }
     }

@@ -47,8 +47,11 @@ public final class IdempotencyRecords {
         this.clock = clock;
     }
 
-    /** The write that stores the first answer; refused when the key was used before. */
+    /** The write that stores the first answer, which must be text; refused when the key was used before. */
     public Write first(IdempotencyKey key, Response answer) {
+        if (answer.base64()) {
+            throw new IllegalArgumentException("only text is kept to be answered again");
+        }
         Instant now = clock.instant();
         Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk(key), KEY));
         item.put("input", s(key.input()));

@@ -37,6 +37,16 @@ class HttpFunctionTest {
     }
 
     @Test
+    void bytesThatAreNoTextGoOutInBase64AndTheGatewayIsToldSo() {
+        Json answer = call("GET /bytes", Map.of(), "").answer();
+        assertThat(answer.text("/body")).isEqualTo("AAH/");
+        assertThat(answer.isTrue("/isBase64Encoded")).isTrue();
+        assertThat(answer.text("/headers/content-type")).isEqualTo("application/pdf");
+        assertThat(answer.text("/headers/x-kind")).isEqualTo("pdf");
+        assertThat(Response.binary(200, "application/pdf", new byte[]{0, 1, (byte) 0xff}).bytes()).isEqualTo(new byte[]{0, 1, (byte) 0xff});
+    }
+
+    @Test
     void healthNeedsNothing() {
         assertThat(Json.parse(call("GET /health", Map.of(), "").answer().text("/body")).text("/status")).isEqualTo("ok");
     }

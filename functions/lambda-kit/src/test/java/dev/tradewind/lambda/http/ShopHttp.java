@@ -10,7 +10,7 @@ import java.util.Map;
 /** A small function with a route for every way a request can end. */
 final class ShopHttp extends HttpFunction {
     static final Routes ROUTES = Routes.of("GET /health", HealthHandler.class).and("POST /echo", Echo.class).and("POST /small", Small.class)
-            .and("POST /bug", Bug.class).and("POST /race", Race.class).and("POST /away", Away.class);
+            .and("POST /bug", Bug.class).and("POST /race", Race.class).and("POST /away", Away.class).and("GET /bytes", Bytes.class);
 
     ShopHttp() {
         super(ROUTES, FunctionBeans.with(Map.of()));
@@ -25,6 +25,14 @@ final class ShopHttp extends HttpFunction {
             in.integer("/count").required();
             String read = in.read(name::get);
             return new Response(200, Map.of("content-type", "text/plain", "x-correlation", Invocation.current().correlationId()), read);
+        }
+    }
+
+    @Singleton
+    static final class Bytes implements HttpHandler {
+        @Override
+        public Response handle(Request request) {
+            return Response.binary(200, "application/pdf", new byte[]{0, 1, (byte) 0xff}).with("x-kind", "pdf");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tradewind.lambda.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.tradewind.lambda.SteppedClock;
 import dev.tradewind.lambda.caller.Caller;
@@ -63,6 +64,13 @@ public class IdempotencyTest {
         var refused = (Commit.Refused) transactor.commit(records.first(key("{}"), second));
         assertThat(records.in(key("{}"), refused)).contains(new Replay.FirstAnswer(ANSWER.with("idempotent-replayed", "true")));
         assertThat(records.find(key("{}"))).contains(new Replay.FirstAnswer(ANSWER.with("idempotent-replayed", "true")));
+    }
+
+    /** It would come back as text. */
+    @Test
+    void anAnswerThatIsNoTextIsNotKept() {
+        Response pdf = Response.binary(200, "application/pdf", new byte[]{1});
+        assertThatIllegalArgumentException().isThrownBy(() -> records.first(key("{}"), pdf));
     }
 
     @Test

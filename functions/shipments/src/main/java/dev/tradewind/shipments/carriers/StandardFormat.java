@@ -1,9 +1,9 @@
 package dev.tradewind.shipments.carriers;
 
 import dev.tradewind.shipments.model.CarrierReport;
+import dev.tradewind.shipments.model.Degrees;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.SensorReading;
-import dev.tradewind.shipments.model.Degrees;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -14,6 +14,7 @@ import dev.tradewind.lambda.table.ItemReader;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Transactor;
 import dev.tradewind.lambda.table.Write;
+import dev.tradewind.shipments.customs.model.Customs;
 import dev.tradewind.shipments.model.OrderSummary;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 final class DynamoShipments implements Shipments {
     private final ShipmentItem shipments;
+    private final CustomsItem customs;
     private final UnshippedItem unshipped;
     private final OrderSummaryItem summaries;
     private final ParcelItems parcels;
@@ -43,10 +45,11 @@ final class DynamoShipments implements Shipments {
     private final DueIndex dueIndex;
     private final Tables tables;
 
-    DynamoShipments(ShipmentItem shipments, UnshippedItem unshipped, OrderSummaryItem summaries, ParcelItems parcels,
+    DynamoShipments(ShipmentItem shipments, CustomsItem customs, UnshippedItem unshipped, OrderSummaryItem summaries, ParcelItems parcels,
             IdempotencyRecords answers, Outbox outbox,
             Transactor transactor, ItemReader reader, DueIndex dueIndex, Tables tables) {
         this.shipments = shipments;
+        this.customs = customs;
         this.unshipped = unshipped;
         this.summaries = summaries;
         this.parcels = parcels;
@@ -69,10 +72,12 @@ final class DynamoShipments implements Shipments {
     }
 
     @Override
-    public Registered register(Shipment shipment, EventEnvelope event, Optional<IdempotencyKey> key, Response answer) {
+    public Registered register(Shipment shipment, Optional<Customs> declared, EventEnvelope event, Optional<IdempotencyKey> key,
+            Response answer) {
         List<Write> writes = new ArrayList<>(List.of(shipments.write(shipment), unshipped.take(shipment), summaries.write(shipment),
                 outbox.write(event)));
         writes.addAll(parcels.names(shipment));
+        declared.ifPresent(told -> writes.add(customs.write(shipment.id(), told)));
         key.ifPresent(known -> writes.add(answers.first(known, answer)));
         return switch (transactor.commit(writes)) {
             case Commit.Committed _ -> new Registered.Done();
@@ -93,6 +98,11 @@ final class DynamoShipments implements Shipments {
     @Override
     public Optional<Replay> answered(IdempotencyKey key) {
         return answers.find(key);
+    }
+
+    @Override
+    public Optional<Customs> customs(ShipmentId id) {
+        return reader.read(customs.key(id)).map(customs::read);
     }
 
     @Override

@@ -45,7 +45,8 @@ public record SensorLog(List<SensorReading> readings) {
     public SensorLog with(List<SensorReading> told) {
         Map<SensorReading, SensorReading> all = new TreeMap<>(SensorReading.IN_TIME);
         Stream.concat(readings.stream(), told.stream())
-                .forEach(reading -> all.merge(reading, reading, (one, other) -> one.toString().compareTo(other.toString()) <= 0 ? one : other));
+                .forEach(reading -> all.merge(reading, reading,
+                        (one, other) -> one.toString().compareTo(other.toString()) <= 0 ? one : other));
         return new SensorLog(List.copyOf(all.values()));
     }
 

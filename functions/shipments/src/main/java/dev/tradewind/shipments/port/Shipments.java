@@ -6,6 +6,7 @@ import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.customs.model.Customs;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
@@ -47,11 +48,14 @@ public interface Shipments {
     /** What is left of an order, if it was placed. */
     Optional<Map<String, Unshipped>> left(OrderId order);
 
-    /** Makes a new shipment a fact: it, its parcel's name and what it takes from the order are written in one transaction. */
-    Registered register(Shipment shipment, EventEnvelope event, Optional<IdempotencyKey> key, Response answer);
+    /** Makes a new shipment a fact: it, its customs data, its parcel's name and what it takes from the order are written in one transaction. */
+    Registered register(Shipment shipment, Optional<Customs> customs, EventEnvelope event, Optional<IdempotencyKey> key, Response answer);
 
     /** What was answered to that key before. */
     Optional<Replay> answered(IdempotencyKey key);
+
+    /** What customs is told of a shipment, if it has to be told. */
+    Optional<Customs> customs(ShipmentId id);
 
     /** The shipment, read strongly. */
     Optional<Shipment> find(ShipmentId id);

@@ -1,6 +1,5 @@
 package dev.tradewind.shipments.dynamo;
 
-
 import dev.tradewind.lambda.FunctionBeans;
 
 import dev.tradewind.shipments.port.Claims;

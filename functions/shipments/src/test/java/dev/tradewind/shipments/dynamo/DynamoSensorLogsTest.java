@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.table.Attributes;
-
 import dev.tradewind.shipments.model.SensorLog;
 import dev.tradewind.shipments.port.SensorLogs;
 import dev.tradewind.shipments.port.SensorLogsContract;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tradewind.lambda.FunctionBeans;
+import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.table.Attributes;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.port.Shipments;
@@ -57,6 +58,17 @@ public class DynamoShipmentsTest extends ShipmentsContract {
                 request -> request.tableName(TABLES.commerce()).key(Attributes.key("ORDER#" + shipment.order(), "UNSHIPPED")));
         assertThat(store().save(new Shipments.Change(shipment, shipment.cancelled(shipment.registeredAt()), List.of()))).isFalse();
         assertThat(store().find(shipment.id())).contains(shipment);
+    }
+
+    @Test
+    void customsDataAreNotWrittenOver() {
+        open();
+        Shipment shipment = shipment(ADA, "li_1", 1);
+        DYNAMO.plain()
+                .putItem(request -> request.tableName(TABLES.commerce()).item(Attributes.key("SHIPMENT#" + shipment.id(), "CUSTOMS")));
+        assertThatIllegalStateException().isThrownBy(() -> store().register(shipment, Optional.of(customs()), told(), Optional.empty(),
+                Response.json(201, new byte[0])));
+        assertThat(store().find(shipment.id())).isEmpty();
     }
 
     @Override

@@ -12,6 +12,11 @@ import dev.tradewind.kernel.RandomIds;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.customs.Declared;
+import dev.tradewind.shipments.customs.model.Assessment;
+import dev.tradewind.shipments.customs.model.Customs;
+import dev.tradewind.shipments.customs.model.Finding;
+import dev.tradewind.shipments.customs.model.Severity;
 import dev.tradewind.shipments.model.CarrierReport;
 import dev.tradewind.shipments.model.ColdChainLimits;
 import dev.tradewind.shipments.model.Concern;
@@ -74,6 +79,22 @@ public abstract class ShipmentsContract {
         assertThat(store().find(shipment.id())).contains(shipment);
         assertThat(store().left(order)).contains(Map.of("li_1", new Unshipped(ADA, 1), "li_2", new Unshipped(BOB, 5)));
         assertThat(store().find(new ShipmentId(ids.uuid7().toString()))).isEmpty();
+    }
+
+    @Test
+    void customsDataAreAFactWithTheirShipment() {
+        open();
+        Customs customs = customs();
+        Shipment shipment = shipment(ADA, "li_1", 2);
+        assertThat(store().register(shipment, Optional.of(customs), told(), Optional.empty(), ANSWER)).isInstanceOf(Registered.Done.class);
+        assertThat(store().customs(shipment.id())).contains(customs);
+        Shipment second = shipment(ADA, "li_1", 2);
+        assertThat(store().register(second, Optional.of(customs), told(), Optional.empty(), ANSWER))
+                .isInstanceOf(Registered.NothingLeft.class);
+        assertThat(store().customs(second.id())).isEmpty();
+        Shipment third = shipment(ADA, "li_1", 1);
+        register(third, Optional.empty());
+        assertThat(store().customs(third.id())).isEmpty();
     }
 
     @Test
@@ -148,9 +169,9 @@ public abstract class ShipmentsContract {
     void anEventThatWasToldIsNotToldOver() {
         open();
         EventEnvelope told = told();
-        store().register(shipment(ADA, "li_1", 1), told, Optional.empty(), ANSWER);
+        store().register(shipment(ADA, "li_1", 1), Optional.empty(), told, Optional.empty(), ANSWER);
         Shipment second = shipment(ADA, "li_1", 1);
-        assertThatIllegalStateException().isThrownBy(() -> store().register(second, told, Optional.empty(), ANSWER));
+        assertThatIllegalStateException().isThrownBy(() -> store().register(second, Optional.empty(), told, Optional.empty(), ANSWER));
         assertThat(store().find(second.id())).isEmpty();
     }
 
@@ -232,7 +253,7 @@ public abstract class ShipmentsContract {
     }
 
     protected final Registered register(Shipment shipment, Optional<IdempotencyKey> key) {
-        return store().register(shipment, told(), key, ANSWER);
+        return store().register(shipment, Optional.empty(), told(), key, ANSWER);
     }
 
     protected final Shipment shipment(MerchantId merchant, String line, int quantity) {
@@ -246,6 +267,12 @@ public abstract class ShipmentsContract {
                 Set.of(Concern.SILENT), Optional.of(NOW.plusSeconds(60)));
     }
 
+    protected static Customs customs() {
+        return new Customs(Declared.usual().latin("Grace Hopper").paper("cites").account("1234").done(),
+                new Assessment(List.of(new Finding("vague_description", Severity.MEND, "/items/0/description", "Say what it is.", "vague",
+                        "https://example.org", "2024-03-01", true))));
+    }
+
     private static TrackingEvent event(String id) {
         return new TrackingEvent(id, OffsetDateTime.parse("2026-11-22T09:30:00+09:00"), TrackingStatus.EXCEPTION,
                 Optional.of(TrackingDetail.CUSTOMS_HELD), "Exception_004", Optional.of("Held by customs"),
@@ -256,7 +283,7 @@ public abstract class ShipmentsContract {
         return new CarrierReport(parcel.carrier(), parcel.number(), List.of(event), Optional.empty(), List.of(), false);
     }
 
-    private EventEnvelope told() {
+    protected final EventEnvelope told() {
         return new EventEnvelope(ids.eventId(), "ShipmentMoved", 1, NOW, "subject", "correlation", "{}");
     }
 }

@@ -5,6 +5,7 @@ import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.shipments.customs.model.Customs;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 public final class ShipmentsInMemory implements Shipments {
     private final Map<OrderId, Map<String, Unshipped>> orders = new HashMap<>();
     private final Map<ShipmentId, Shipment> shipments = new HashMap<>();
+    private final Map<ShipmentId, Customs> customs = new HashMap<>();
     private final Map<Parcel, List<Shipment>> parcels = new HashMap<>();
     private final Map<Parcel, List<Post>> posts = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
@@ -46,7 +48,8 @@ public final class ShipmentsInMemory implements Shipments {
     }
 
     @Override
-    public synchronized Registered register(Shipment shipment, EventEnvelope event, Optional<IdempotencyKey> key, Response answer) {
+    public synchronized Registered register(Shipment shipment, Optional<Customs> declared, EventEnvelope event,
+            Optional<IdempotencyKey> key, Response answer) {
         Optional<Replay> before = key.flatMap(this::answered);
         if (before.isPresent()) {
             return new Registered.Repeated(before.get());
@@ -66,6 +69,7 @@ public final class ShipmentsInMemory implements Shipments {
         shipment.lines()
                 .forEach(line -> left.computeIfPresent(line.id(), (_, has) -> new Unshipped(has.merchant(), has.left() - line.quantity())));
         shipments.put(shipment.id(), shipment);
+        declared.ifPresent(told -> customs.put(shipment.id(), told));
         shipment.parcels().forEach(parcel -> parcels.computeIfAbsent(parcel.parcel(), _ -> new ArrayList<>()).add(shipment));
         events.add(event);
         key.ifPresent(known -> answers.put(known.record(), new Answer(known, answer)));
@@ -77,6 +81,11 @@ public final class ShipmentsInMemory implements Shipments {
         return Optional.ofNullable(answers.get(key.record())).map(first -> first.key().equals(key)
                 ? new Replay.FirstAnswer(first.response().with("idempotent-replayed", "true"))
                 : new Replay.OtherRequest());
+    }
+
+    @Override
+    public synchronized Optional<Customs> customs(ShipmentId id) {
+        return Optional.ofNullable(customs.get(id));
     }
 
     @Override

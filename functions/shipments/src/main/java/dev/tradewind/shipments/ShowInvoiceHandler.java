@@ -1,0 +1,24 @@
+package dev.tradewind.shipments;
+
+import dev.tradewind.lambda.http.HttpHandler;
+import dev.tradewind.lambda.http.Request;
+import dev.tradewind.lambda.http.Response;
+import dev.tradewind.shipments.customs.documents.DocumentPdf;
+import dev.tradewind.shipments.customs.documents.DocumentView;
+import jakarta.inject.Singleton;
+
+/** {@code GET /shipments/{id}/customs/commercial-invoice} */
+@Singleton
+final class ShowInvoiceHandler implements HttpHandler {
+    private final CustomsDocuments documents;
+
+    ShowInvoiceHandler(CustomsDocuments documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public Response handle(Request request) {
+        // No method reference: it would load the PDF library for JSON too.
+        return documents.answer(request, "commercial-invoice", DocumentView::invoice, document -> DocumentPdf.invoice(document));
+    }
+}
