@@ -5,13 +5,15 @@ import dev.tradewind.checkout.model.Product;
 import dev.tradewind.checkout.pricing.ShippingAttempt.Dropped;
 import dev.tradewind.checkout.pricing.ShippingAttempt.Unfit;
 import dev.tradewind.kernel.CountryCode;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says why services are not offered: a line of the basket where it is the reason, else the address. */
 final class Refused {
@@ -63,11 +65,13 @@ final class Refused {
     }
 
     private Message cannotBeSent(int line) {
-        Stream<String> reasons = dropped.stream().flatMap(service -> service.unfit().stream()
-                .filter(unfit -> unfit.line().filter(index -> index == line).isPresent())
-                .map(unfit -> unfit.why() + " (" + service.title() + ")"));
+        Map<String, List<String>> services = new LinkedHashMap<>();
+        dropped.forEach(service -> service.unfit().stream().filter(unfit -> unfit.line().filter(index -> index == line).isPresent())
+                .forEach(unfit -> services.computeIfAbsent(unfit.why(), _ -> new ArrayList<>()).add(service.title())));
+        String reasons = services.entrySet().stream().map(reason -> reason.getKey() + " (" + String.join(", ", reason.getValue()) + ")")
+                .collect(Collectors.joining("; "));
         return Message.recoverable(UNDELIVERABLE, Paths.line(line),
-                title(line) + " cannot be sent to " + country + ": it " + reasons.collect(Collectors.joining(", ")) + ".");
+                title(line) + " cannot be sent to " + country + ": it " + reasons + ".");
     }
 
     private String title(int line) {

@@ -103,7 +103,7 @@ class ServiceOptionsTest {
     @Test
     void theLineThatNothingCarriesIsNamedWithEveryReason() {
         shop.sell("SERUM", 5000, Shop.GBP, 2500, 9).cooled("SERUM", FRIDGE).post("mail", "FR", 90_000, 100)
-                .carriedBy(Lane.of("post"), Lane.of("far").between("*", "US"),
+                .carriedBy(Lane.of("post"), Lane.of("slow"), Lane.of("far").between("*", "US"),
                         Lane.of("warm").holding(9000, 9000).at(9000, 1).keeping(Cold.Extent.ALL, 2, 15))
                 .wants("MUG", 1).wants("SERUM", 1).to("FR", "post");
 
@@ -112,7 +112,7 @@ class ServiceOptionsTest {
         assertThat(offer.messages()).singleElement()
                 .isEqualTo(Message.recoverable("address_undeliverable", "$.line_items[1]",
                         "A SERUM cannot be sent to FR: it is heavier than"
-                                + " 2000 g (By post), does not go from GB to FR (By far), needs 2 to 8 °C, which 2 to 15 °C is not (By warm),"
+                                + " 2000 g (By post, By slow); does not go from GB to FR (By far); needs 2 to 8 °C, which 2 to 15 °C is not (By warm);"
                                 + " needs a cold chain (By mail)."));
     }
 
