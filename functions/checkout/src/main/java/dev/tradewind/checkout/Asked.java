@@ -10,8 +10,14 @@ import java.util.Optional;
  *
  * @param owner subject of a valid token, none for a guest
  * @param key identity of the request, when it has an Idempotency-Key
+ * @param platform profile URL of the platform that speaks
  */
-public record Asked(Optional<String> owner, Optional<IdempotencyKey> key) {
+public record Asked(Optional<String> owner, Optional<IdempotencyKey> key, Optional<String> platform) {
+    /** Through no platform that is known. */
+    public Asked(Optional<String> owner, Optional<IdempotencyKey> key) {
+        this(owner, key, Optional.empty());
+    }
+
     /** The session as it stands at an instant, if it is the caller's. */
     Optional<CheckoutSession> sees(Optional<CheckoutSession> found, Instant now) {
         return found.map(session -> session.at(now)).filter(this::mayUse);

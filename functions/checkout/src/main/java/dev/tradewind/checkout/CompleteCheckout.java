@@ -135,7 +135,7 @@ public final class CompleteCheckout {
         Instant lease = lease(now);
         Optional<Order> pending = pendingOrders.of(session);
         Order order = pending.map(held -> newOrder.retried(held, purchase.payment(), now, lease))
-                .orElseGet(() -> newOrder.of(session, purchase.payment(), now, lease));
+                .orElseGet(() -> newOrder.of(session, purchase.payment(), now, lease, purchase.asked().platform()));
         IdempotencyKey key = purchase.asked().key().orElseGet(() -> unnamed(session));
         Completion completion = new Completion(key.record(), key.input(), order.payment().attempt(), lease, Optional.empty());
         CheckoutSession completing = session.completing(completion, order.id());

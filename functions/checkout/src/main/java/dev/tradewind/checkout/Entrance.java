@@ -31,14 +31,14 @@ final class Entrance {
     }
 
     private Response identified(Request request, String platform, Function<Visit, Response> route) {
-        return callers.of(request, platform).map(caller -> route.apply(visit(request, caller))).orElseGet(this::stranger);
+        return callers.of(request, platform).map(caller -> route.apply(visit(request, caller, platform))).orElseGet(this::stranger);
     }
 
-    private static Visit visit(Request request, Caller caller) {
+    private static Visit visit(Request request, Caller caller, String platform) {
         Optional<Authenticated> known = caller instanceof Authenticated one && !one.subject().isEmpty()
                 ? Optional.of(one)
                 : Optional.empty();
-        return new Visit(known, () -> new Asked(known.map(Authenticated::subject), key(request, caller)));
+        return new Visit(known, () -> new Asked(known.map(Authenticated::subject), key(request, caller), Optional.of(platform)));
     }
 
     private static Optional<IdempotencyKey> key(Request request, Caller caller) {

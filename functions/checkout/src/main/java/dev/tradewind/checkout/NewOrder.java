@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes the pending order of a session. */
+/** Makes the pending order of a session, for the platform that completes it. */
 @Singleton
 final class NewOrder {
     private final IdSource ids;
@@ -23,12 +23,12 @@ final class NewOrder {
         this.settings = settings;
     }
 
-    Order of(CheckoutSession session, PaymentAsked payment, Instant now, Instant lease) {
+    Order of(CheckoutSession session, PaymentAsked payment, Instant now, Instant lease, Optional<String> platform) {
         Optional<Address> destination = session.intent().delivery().destination().map(Destination::address);
         return new Order(ids.orderId(), ids.orderNumber(), session.id(), 1, OrderStatus.PENDING_PAYMENT, session.owner(),
                 PermalinkSecret.of(session.id()), session.intent().buyer(), destination, session.offer(),
                 Payment.started(1, payment.instrument(), now, lease), now, Optional.empty(), now.plus(settings.reservation()),
-                Optional.of(AskForPayment.afterLease(lease)));
+                Optional.of(AskForPayment.afterLease(lease)), platform);
     }
 
     /** The next attempt for goods that are still held. */

@@ -233,7 +233,7 @@ abstract class CheckoutsContract {
             orders.add(
                     new Order(order.id(), order.number(), order.checkout(), 1, order.status(), order.owner(), order.secret(), order.buyer(),
                             order.destination(), order.offer(), order.payment(), order.createdAt(), order.placedAt(), order.reservedUntil(),
-                            order.due()));
+                            order.due(), order.platform()));
             store().apply(Change.of(orders.get(i)).taking());
         }
         assertThat(store().due(longAgo.plus(Duration.ofDays(1)))).contains(orders.get(0).id(), orders.get(1).id())
@@ -269,7 +269,8 @@ abstract class CheckoutsContract {
                 session.intent().delivery().destinations().stream().findFirst().map(found -> found.address()),
                 offer(session.intent().lines().size(), quantity, lock),
                 Payment.started(1, CheckoutWorld.pay("t").instrument(), NOW, NOW.plusSeconds(9)),
-                NOW, Optional.empty(), NOW.plus(Duration.ofMinutes(15)), Optional.of(NOW.plusSeconds(30)));
+                NOW, Optional.empty(), NOW.plus(Duration.ofMinutes(15)), Optional.of(NOW.plusSeconds(30)),
+                Optional.of("https://agent.example/profile.json"));
     }
 
     private Offer offer(int skus, int quantity, Optional<QuoteId> lock) {

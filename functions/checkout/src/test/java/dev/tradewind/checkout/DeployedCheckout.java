@@ -57,6 +57,7 @@ final class DeployedCheckout {
 
     FunctionBeans.Start start(Object... others) {
         Map<String, String> environment = new HashMap<>(tables.environment());
+        environment.put("DELIVERIES_QUEUE", "https://sqs.example/deliveries");
         environment.putAll(Map.of("STOREFRONT_URL", "https://shop.example.com", "PAYMENT_GATEWAY", "sandbox", "TOKEN_ISSUER",
                 "https://issuer.example", "TOKEN_AUDIENCE", "tradewind", "TOKEN_KEYS_URL", "https://issuer.example/keys", "PARKED_QUEUE",
                 "https://sqs.example/parked", "MAIL_FROM", "shop@example.com", "FX_SOURCES", "ecb=5"));

@@ -1,8 +1,10 @@
 package dev.tradewind.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.tradewind.checkout.ucp.DiscoveryView;
+import dev.tradewind.checkout.ucp.PublicKeys;
 import dev.tradewind.checkout.ucp.SampleSessions;
 import dev.tradewind.lambda.http.Request;
 import dev.tradewind.lambda.settings.Settings;
@@ -26,8 +28,27 @@ final class DiscoveryHandlerTest {
                 .isEqualTo("https://shop.example.com/api");
     }
 
+    @Test
+    void theKeysOfTheSettingArePublished() {
+        String key = "{\"kid\":\"key-1\",\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"BB\"}";
+        var keys = new PublicKeys(new Settings(Map.of("SIGNING_KEYS", "[" + key + "]")));
+        var view = new DiscoveryView(SampleSessions.JSON, SampleSessions.STOREFRONT, SampleSessions.HANDLER, keys);
+        assertThat(Json.parse(view.shown("https://api.example.com").body()).at("/signing_keys/0")).isEqualTo(Json.parse(key));
+        var none = new DiscoveryView(SampleSessions.JSON, SampleSessions.STOREFRONT, SampleSessions.HANDLER,
+                new PublicKeys(new Settings(Map.of())));
+        assertThat(Json.parse(none.shown("https://api.example.com").body()).has("/signing_keys")).isFalse();
+    }
+
+    /** Its other half would be there for everyone to read. */
+    @Test
+    void aPrivateKeyStopsTheStart() {
+        Settings settings = new Settings(Map.of("SIGNING_KEYS", "[{\"kid\":\"key-1\",\"kty\":\"EC\",\"d\":\"CC\"}]"));
+        new PublicKeys(settings);
+        assertThatIllegalStateException().isThrownBy(settings::refuseFaults).withMessageContaining("private");
+    }
+
     private static String endpoint(Map<String, String> environment, String host) {
-        var view = new DiscoveryView(SampleSessions.JSON, SampleSessions.STOREFRONT, SampleSessions.HANDLER);
+        var view = new DiscoveryView(SampleSessions.JSON, SampleSessions.STOREFRONT, SampleSessions.HANDLER, SampleSessions.KEYS);
         var request = new Request("GET /.well-known/ucp", "/.well-known/ucp", Map.of(), Map.of(), Map.of("host", host), new byte[0],
                 Map.of(),
                 "r");

@@ -70,7 +70,8 @@ final class HttpWorld {
 
     private static Map<String, String> environment() {
         return Map.ofEntries(Map.entry("CATALOG_TABLE", "catalog"), Map.entry("COMMERCE_TABLE", "commerce"),
-                Map.entry("RATES_TABLE", "rates"), Map.entry("OUTBOX_TABLE", "outbox"), Map.entry("STOREFRONT_URL", storefront().url()),
+                Map.entry("RATES_TABLE", "rates"), Map.entry("PARTIES_TABLE", "parties"), Map.entry("OUTBOX_TABLE", "outbox"),
+                Map.entry("STOREFRONT_URL", storefront().url()),
                 Map.entry("PAYMENT_GATEWAY", "sandbox"), Map.entry("TOKEN_ISSUER", "https://issuer.example"),
                 Map.entry("TOKEN_AUDIENCE", "tradewind"), Map.entry("TOKEN_KEYS_URL", "https://issuer.example/keys"));
     }

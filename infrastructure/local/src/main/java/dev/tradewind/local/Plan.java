@@ -1,5 +1,6 @@
 package dev.tradewind.local;
 
+import dev.tradewind.local.aws.WebhookSecrets;
 import dev.tradewind.local.events.EventSources;
 import dev.tradewind.local.functions.FunctionSpec;
 import dev.tradewind.local.functions.FunctionSpecs;
@@ -61,7 +62,8 @@ public record Plan(Template template, ResourceNames names, Intrinsics intrinsics
                 "TokenKeysUrl", local + "/.well-known/jwks.json",
                 "StorefrontUrl", local + "/storefront",
                 "PaymentGateway", "sandbox",
-                "FxSources", "ecb=5,demo=5"));
+                "FxSources", "ecb=5,demo=5",
+                "SigningKeys", WebhookSecrets.publicKeys(settings.secrets())));
         overrides.putAll(settings.parameters());
         return overrides;
     }

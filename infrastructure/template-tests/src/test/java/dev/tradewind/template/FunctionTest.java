@@ -71,7 +71,7 @@ class FunctionTest {
         Set<String> own = new TreeSet<>();
         function.properties().path("Environment").path("Variables").fieldNames().forEachRemaining(own::add);
         Set<String> shared = new TreeSet<>(
-                List.of("CLOCK", "CATALOG_TABLE", "COMMERCE_TABLE", "RATES_TABLE", "OUTBOX_TABLE", "PARKED_QUEUE",
+                List.of("CLOCK", "CATALOG_TABLE", "COMMERCE_TABLE", "RATES_TABLE", "PARTIES_TABLE", "OUTBOX_TABLE", "PARKED_QUEUE",
                         "TOKEN_ISSUER", "TOKEN_KEYS_URL", "TOKEN_AUDIENCE"));
         own.removeAll(shared);
         assertThat(asked).as("read by " + function.id()).containsAll(own);

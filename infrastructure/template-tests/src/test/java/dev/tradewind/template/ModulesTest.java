@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Dependencies run kernel, lambda-kit, library, capability, and never between capabilities. */
 class ModulesTest {
-    private static final List<String> CAPABILITIES = List.of("catalog", "checkout", "fx", "shipments");
+    private static final List<String> CAPABILITIES = List.of("catalog", "checkout", "fx", "shipments", "webhooks");
 
     /** What Micronaut generates beside a record that a store keeps as JSON. */
     private static final String GENERATED = ".*\\.\\$.*";
@@ -30,7 +30,7 @@ class ModulesTest {
     void whatIsSharedKnowsNoCapability() {
         String[] capabilities = CAPABILITIES.stream().map(name -> "dev.tradewind." + name + "..").toArray(String[]::new);
         noClasses().that().resideInAnyPackage("dev.tradewind.kernel..", "dev.tradewind.lambda..", "dev.tradewind.fxquoting..",
-                "dev.tradewind.paymentgateways..").should().dependOnClassesThat().resideInAnyPackage(capabilities).check(CLASSES);
+                "dev.tradewind.paymentgateways..", "dev.tradewind.webhookdelivery..").should().dependOnClassesThat().resideInAnyPackage(capabilities).check(CLASSES);
     }
 
     @Test

@@ -16,11 +16,12 @@ import java.util.TreeMap;
  * @param secret 128 random bits in hex that let a guest see the order by its permalink
  * @param due when something has to be looked at again: its payment asked about, its goods given back; none when all is settled
  * @param reservedUntil until then the goods are held for a payment
+ * @param platform profile URL of the platform that it was made through, which wants to hear what becomes of it
  */
 public record Order(OrderId id, OrderNumber number, CheckoutId checkout, long version, OrderStatus status, Optional<String> owner,
         String secret,
         Buyer buyer, Optional<Address> destination, Offer offer, Payment payment, Instant createdAt, Optional<Instant> placedAt,
-        Instant reservedUntil, Optional<Instant> due) {
+        Instant reservedUntil, Optional<Instant> due, Optional<String> platform) {
     /** How many of each sku it holds; demand of several lines for one sku is summed first (trap 1). */
     public Map<Sku, Integer> demand() {
         Map<Sku, Integer> demand = new TreeMap<>(java.util.Comparator.comparing(Sku::value));
@@ -74,6 +75,6 @@ public record Order(OrderId id, OrderNumber number, CheckoutId checkout, long ve
 
     private Order with(OrderStatus newStatus, Payment newPayment, Optional<Instant> newPlacedAt, Optional<Instant> newDue) {
         return new Order(id, number, checkout, version + 1, newStatus, owner, secret, buyer, destination, offer, newPayment, createdAt,
-                newPlacedAt, reservedUntil, newDue);
+                newPlacedAt, reservedUntil, newDue, platform);
     }
 }

@@ -16,11 +16,13 @@ public final class DiscoveryView {
     private final Json json;
     private final Storefront storefront;
     private final PaymentHandler handler;
+    private final PublicKeys keys;
 
-    public DiscoveryView(Json json, Storefront storefront, PaymentHandler handler) {
+    public DiscoveryView(Json json, Storefront storefront, PaymentHandler handler, PublicKeys keys) {
         this.json = json;
         this.storefront = storefront;
         this.handler = handler;
+        this.keys = keys;
     }
 
     /**
@@ -29,7 +31,8 @@ public final class DiscoveryView {
      * @param endpoint base of every path, absolute, without a slash at the end
      */
     public Response shown(String endpoint) {
-        return Response.json(200, json, Members.of("ucp", profile(endpoint)).end()).with("cache-control", "public, max-age=300");
+        return Response.json(200, json, Members.of("ucp", profile(endpoint)).unlessEmpty("signing_keys", keys.all()).end())
+                .with("cache-control", "public, max-age=300");
     }
 
     private Map<String, Object> profile(String endpoint) {

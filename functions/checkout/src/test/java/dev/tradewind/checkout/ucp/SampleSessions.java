@@ -55,6 +55,9 @@ public final class SampleSessions {
     public static final Storefront STOREFRONT = new Storefront("https://shop.example.com");
     public static final PaymentHandler HANDLER = new PaymentHandler("dev.example.pay", "pay_1", "2026-04-08",
             List.of(new PaymentHandler.Instrument("card")), Map.of("tokens", List.of("success_token")));
+    public static final PublicKeys KEYS = new PublicKeys(
+            List.of(Map.of("kid", "key-1", "kty", "EC", "crv", "P-256", "use", "sig", "alg", "ES256",
+                    "x", "qIVYZVLCrPZHGHjP17CTW0_-D9Lfw0EkjqF7xB4FivA", "y", "Mc4nN9LTDOBhfoUeg8Ye9WedFRhnZXZJA12Qp0zZ6F0")));
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     public static final CheckoutId CHECKOUT = new CheckoutId("0123456789abcdef0123456789abcdef");
     public static final OrderId ORDER = new OrderId("019aa000-0000-7000-8000-000000000001");
@@ -124,7 +127,8 @@ public final class SampleSessions {
         Payment payment = Payment.started(1, new Instrument("pi_1", "pay_1", "card", Optional.empty(), Optional.empty()), NOW, NOW)
                 .authorised("sbx_1", NOW);
         return new Order(ORDER, NUMBER, CHECKOUT, 2, OrderStatus.PLACED, Optional.of("buyer-1"), PermalinkSecret.of(CHECKOUT), buyer(),
-                Optional.of(address()), readyOffer(), payment, NOW, Optional.of(NOW), NOW.plusSeconds(900), Optional.empty());
+                Optional.of(address()), readyOffer(), payment, NOW, Optional.of(NOW), NOW.plusSeconds(900), Optional.empty(),
+                Optional.empty());
     }
 
     public static OrderLife life() {

@@ -77,8 +77,9 @@ final class UcpSchemasTest {
 
     @Test
     void theProfileIsABusinessProfile() {
-        Json profile = Json.parse(new DiscoveryView(SampleSessions.JSON, SampleSessions.STOREFRONT, SampleSessions.HANDLER)
-                .shown("https://api.example.com").body());
+        Json profile = Json
+                .parse(new DiscoveryView(SampleSessions.JSON, SampleSessions.STOREFRONT, SampleSessions.HANDLER, SampleSessions.KEYS)
+                        .shown("https://api.example.com").body());
         assertThat(schemas.faults("ucp.json#/$defs/business_schema", profile.at("/ucp").toString())).isEmpty();
     }
 

@@ -9,12 +9,14 @@ public final class Tables {
     private final String catalog;
     private final String commerce;
     private final String rates;
+    private final String parties;
     private final String outbox;
 
     public Tables(Settings settings) {
         catalog = settings.text("CATALOG_TABLE");
         commerce = settings.text("COMMERCE_TABLE");
         rates = settings.text("RATES_TABLE");
+        parties = settings.text("PARTIES_TABLE");
         outbox = settings.text("OUTBOX_TABLE");
     }
 
@@ -31,6 +33,11 @@ public final class Tables {
     /** FX rates and quotes. */
     public String rates() {
         return rates;
+    }
+
+    /** Merchants and platforms: where they want to be told, and what they were told. */
+    public String parties() {
+        return parties;
     }
 
     /** Events on their way out. */

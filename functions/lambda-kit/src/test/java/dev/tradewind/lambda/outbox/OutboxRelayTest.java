@@ -93,7 +93,8 @@ class OutboxRelayTest {
     @Test
     void anEventIsOneMoreWriteOfItsTransaction() {
         var tables = new Tables(
-                new Settings(Map.of("CATALOG_TABLE", "a", "COMMERCE_TABLE", "b", "RATES_TABLE", "c", "OUTBOX_TABLE", "outbox")));
+                new Settings(Map.of("CATALOG_TABLE", "a", "COMMERCE_TABLE", "b", "RATES_TABLE", "c", "PARTIES_TABLE", "p", "OUTBOX_TABLE",
+                        "outbox")));
         var event = new EventEnvelope(new EventId("01890a5d-ac96-774b-bcce-b30209900001"), "OrderPlaced", 1,
                 Instant.parse("2026-11-20T10:59:59Z"),
                 "order-1", "c-1", "{}");

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 class SandboxUnreachableTest {
 
     private static final Settings SETTINGS = new Settings(
-            Map.of("CATALOG_TABLE", "a", "COMMERCE_TABLE", "b", "RATES_TABLE", "c", "OUTBOX_TABLE", "d"));
+            Map.of("CATALOG_TABLE", "a", "COMMERCE_TABLE", "b", "RATES_TABLE", "c", "PARTIES_TABLE", "p", "OUTBOX_TABLE", "d"));
 
     private final SandboxGateway gateway = gateway(new DeadDynamo());
 

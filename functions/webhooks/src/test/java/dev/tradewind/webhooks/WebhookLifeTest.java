@@ -1,0 +1,305 @@
+package dev.tradewind.webhooks;
+
+import static dev.tradewind.webhooks.WebhookWorld.by;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.testkit.Json;
+import dev.tradewind.testkit.LambdaAnswer;
+import dev.tradewind.webhooks.LoopbackReceiver.Received;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The functions as they are deployed, over real tables and real sockets: merchants register, events come, receivers answer this or that. */
+class WebhookLifeTest {
+    private static final String ORDER = """
+            {"order_id":"019ab000-0000-7000-8000-000000000001","order_number":"YEYMC8XRBJ","total":{"amount":9900,"currency":"EUR"},"lines":[
+             {"id":"li_MUG","sku":"MUG","merchant_id":"ada-wares","quantity":3,"unit_price":{"amount":1000,"currency":"EUR"},
+              "total":{"amount":3000,"currency":"EUR"}},
+             {"id":"li_CUP","sku":"CUP","merchant_id":"ada-wares","quantity":1,"unit_price":{"amount":500,"currency":"EUR"},
+              "total":{"amount":500,"currency":"EUR"}},
+             {"id":"li_BOWL","sku":"BOWL","merchant_id":"bob-crafts","quantity":1,"unit_price":{"amount":6400,"currency":"EUR"},
+              "total":{"amount":6400,"currency":"EUR"}}],
+             "catalogue_subtotals":[{"amount":9900,"currency":"EUR"}]}""";
+
+    private final WebhookWorld world = new WebhookWorld();
+    private final LoopbackReceiver receiver = new LoopbackReceiver();
+
+    @AfterEach
+    void close() {
+        receiver.close();
+    }
+
+    @Test
+    void eachMerchantIsToldOfItsOwnLinesAlone() {
+        Json ada = world.registered("ada-wares", receiver.url("/ada"));
+        world.registered("bob-crafts", receiver.url("/bob"));
+        world.told(id(1), "OrderPlaced", ORDER);
+        world.deliver();
+
+        Received adas = only("/ada");
+        assertThat(isSigned(adas, ada.text("/secret"))).isTrue();
+        assertThat(adas.header("webhook-id")).isEqualTo(id(1));
+        Json body = Json.parse(adas.text());
+        assertThat(body.text("/type")).isEqualTo("OrderPlaced");
+        assertThat(body.text("/timestamp")).isEqualTo("2026-11-22T12:00:00Z");
+        assertThat(body.items("/data/lines")).extracting(line -> line.text("/id")).containsExactly("li_MUG", "li_CUP");
+        assertThat(body.number("/data/total/amount")).isEqualTo(3500);
+        assertThat(adas.text()).doesNotContain("BOWL", "bob-crafts", "9900", "6400");
+        assertThat(only("/bob").text()).contains("li_BOWL").doesNotContain("MUG", "ada-wares", "9900");
+    }
+
+    /** Trap 24: at least once and in any order is how events come; a merchant is told once. */
+    @Test
+    void anEventThatComesTwiceIsToldOnce() {
+        world.registered("ada-wares", receiver.url("/hooks"));
+        world.told(id(2), "ShipmentMoved", moved("in_transit"));
+        world.told(id(1), "ShipmentRegistered", moved("unknown"));
+        world.told(id(2), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        world.told(id(2), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        assertThat(receiver.received()).extracting(one -> one.header("webhook-id")).containsExactlyInAnyOrder(id(1), id(2));
+        assertThat(events("ada-wares", "").items("/events")).hasSize(2);
+    }
+
+    @Test
+    void onlyTheTypesThatAreWantedAreSent() {
+        LambdaAnswer answer = world.http.send(by("ada-wares", "POST /webhook-endpoints")
+                .body("{\"url\":\"" + receiver.url("/hooks") + "\",\"event_types\":[\"ShipmentDelivered\"]}"));
+        assertThat(answer.status()).isEqualTo(201);
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.told(id(2), "ShipmentDelivered", moved("delivered"));
+        world.deliver();
+        assertThat(receiver.received()).extracting(one -> one.header("webhook-id")).containsExactly(id(2));
+    }
+
+    @Test
+    void aFailedDeliveryIsTriedOnTheScheduleUnderTheSameId() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        for (int i = 0; i < 7; i++) {
+            receiver.answers(500, Map.of());
+        }
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        for (Duration step : List.of(seconds(5), seconds(300), seconds(1_800), seconds(7_200), seconds(18_000), seconds(36_000))) {
+            world.clock.advance(step.minusMillis(1));
+            int before = receiver.received().size();
+            world.deliver();
+            assertThat(receiver.received()).as("not before " + step).hasSize(before);
+            world.clock.advance(Duration.ofMillis(1));
+            world.deliver();
+            assertThat(receiver.received()).as("after " + step).hasSize(before + 1);
+        }
+        assertThat(log(endpoint).text("/deliveries/0/next_attempt_at")).isEqualTo("2026-11-23T12:00:00Z");
+        world.clock.advance(seconds(86_400 - 63_305));
+        world.deliver();
+        assertThat(receiver.received()).hasSize(8).extracting(one -> one.header("webhook-id")).containsOnly(id(1));
+        assertThat(receiver.received()).extracting(one -> one.header("webhook-timestamp")).doesNotHaveDuplicates();
+        assertThat(receiver.received()).allMatch(one -> isSigned(one, endpoint.text("/secret")));
+        assertThat(log(endpoint).text("/deliveries/0/state")).isEqualTo("delivered");
+        assertThat(log(endpoint).items("/deliveries/0/attempts")).hasSize(8);
+        assertThat(log(endpoint).number("/deliveries/0/attempts/0/status_code")).isEqualTo(500);
+    }
+
+    @Test
+    void afterADayADeliveryHasFailed() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        for (int i = 0; i < 20; i++) {
+            receiver.answers(302, Map.of("location", receiver.url("/elsewhere")));
+        }
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        for (int hour = 0; hour <= 25; hour++) {
+            world.deliver();
+            world.clock.advance(Duration.ofHours(1));
+        }
+        int tried = receiver.received().size();
+        world.clock.advance(Duration.ofDays(2));
+        world.deliver();
+        assertThat(receiver.received()).hasSize(tried).as("redirects are not followed").allMatch(one -> one.target().equals("/hooks"));
+        assertThat(log(endpoint).text("/deliveries/0/state")).isEqualTo("failed");
+        assertThat(log(endpoint).has("/deliveries/0/next_attempt_at")).isFalse();
+    }
+
+    @Test
+    void aReceiverThatIsGoneIsLeftAlone() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        receiver.answers(410, Map.of());
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        world.told(id(2), "ShipmentMoved", moved("delivered"));
+        world.clock.advance(Duration.ofHours(3));
+        world.deliver();
+        assertThat(receiver.received()).hasSize(1);
+        Json shown = world.http.send(by("ada-wares", "GET /webhook-endpoints/{id}").path("id", endpoint.text("/id"))).json();
+        assertThat(shown.text("/disabled_because")).isEqualTo("gone");
+        assertThat(events("ada-wares", "").items("/events")).as("the feed goes on").hasSize(2);
+    }
+
+    @Test
+    void aThrottlingReceiverIsAskedNothingUntilItsTime() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        receiver.answers(429, Map.of("retry-after", "120"));
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        world.told(id(2), "ShipmentMoved", moved("delivered"));
+        world.clock.advance(Duration.ofSeconds(119));
+        world.deliver();
+        assertThat(receiver.received()).as("neither the one nor another").hasSize(1);
+        world.clock.advance(Duration.ofSeconds(1));
+        world.deliver();
+        assertThat(receiver.received()).hasSize(3);
+        assertThat(log(endpoint).items("/deliveries")).allMatch(one -> one.text("/state").equals("delivered"));
+    }
+
+    @Test
+    void bothSecretsSignWhileOneIsChangedForAnother() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        Json rotated = world.http.send(by("ada-wares", "POST /webhook-endpoints/{id}/secrets").path("id", endpoint.text("/id"))).json();
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        world.clock.advance(Duration.ofHours(24));
+        world.told(id(2), "ShipmentMoved", moved("delivered"));
+        world.deliver();
+        assertThat(rotated.text("/secret")).startsWith("whsec_").isNotEqualTo(endpoint.text("/secret"));
+        assertThat(isSigned(receiver.received().get(0), endpoint.text("/secret"))).isTrue();
+        assertThat(isSigned(receiver.received().get(0), rotated.text("/secret"))).isTrue();
+        assertThat(isSigned(receiver.received().get(1), endpoint.text("/secret"))).as("a day later").isFalse();
+        assertThat(isSigned(receiver.received().get(1), rotated.text("/secret"))).isTrue();
+    }
+
+    @Test
+    void aTestIsSentAtOnce() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks?shop=1"));
+        LambdaAnswer answer = world.http.send(by("ada-wares", "POST /webhook-endpoints/{id}/test").path("id", endpoint.text("/id")));
+        assertThat(answer.status()).isEqualTo(202);
+        world.deliver();
+        Received test = receiver.received().getFirst();
+        assertThat(test.target()).isEqualTo("/hooks?shop=1");
+        assertThat(test.header("webhook-id")).isEqualTo(answer.json().text("/webhook_id"));
+        assertThat(Json.parse(test.text()).text("/type")).isEqualTo("test");
+    }
+
+    @Test
+    void aReplaySendsWhatWasPageByPage() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        for (int i = 0; i < 130; i++) {
+            world.told(world.ids.eventId().value(), i % 2 == 0 ? "ShipmentMoved" : "ShipmentDelivered", moved("in_transit"));
+            world.clock.advance(Duration.ofMillis(10));
+        }
+        world.deliver();
+        assertThat(receiver.received()).hasSize(130);
+        world.clock.advance(Duration.ofDays(1));
+        String span = "\"from\":\"2026-11-22T12:00:00Z\",\"to\":\"2026-11-22T13:00:00+00:00\",\"types\":[\"ShipmentMoved\"]";
+        Json first = replayed(endpoint, "{" + span + "}");
+        assertThat(first.number("/replayed")).isEqualTo(50);
+        Json second = replayed(endpoint, "{" + span + ",\"after\":\"" + first.text("/next") + "\"}");
+        assertThat(second.number("/replayed")).isEqualTo(15);
+        assertThat(second.has("/next")).isFalse();
+        assertThat(replayed(endpoint, "{" + span + "}").number("/replayed")).as("what waits already").isZero();
+        world.deliver();
+        assertThat(receiver.received()).hasSize(195);
+        assertThat(receiver.received().stream().map(one -> one.header("webhook-id")).distinct()).hasSize(130);
+    }
+
+    @Test
+    void anothersEndpointDoesNotExist() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        for (String route : List.of("GET /webhook-endpoints/{id}", "DELETE /webhook-endpoints/{id}",
+                "GET /webhook-endpoints/{id}/deliveries", "POST /webhook-endpoints/{id}/test", "POST /webhook-endpoints/{id}/secrets")) {
+            assertThat(world.http.send(by("mallory", route).path("id", endpoint.text("/id"))).status()).as(route).isEqualTo(404);
+        }
+        assertThat(world.http.send(by("mallory", "GET /webhook-endpoints")).json().items("/endpoints")).isEmpty();
+        assertThat(world.http.send(by("ada-wares", "DELETE /webhook-endpoints/{id}").path("id", endpoint.text("/id"))).status())
+                .isEqualTo(204);
+        assertThat(world.http.send(by("ada-wares", "GET /webhook-endpoints/{id}").path("id", endpoint.text("/id"))).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theSecretIsShownOnceAndTheSameKeyShowsItAgain() {
+        var request = by("ada-wares", "POST /webhook-endpoints").header("idempotency-key", "k1").body(
+                "{\"url\":\"" + receiver.url("/hooks") + "\"}");
+        LambdaAnswer first = world.http.send(request);
+        LambdaAnswer again = world.http.send(request);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("idempotent-replayed")).contains("true");
+        assertThat(Base64.getDecoder().decode(first.json().text("/secret").substring(6))).hasSize(32);
+        LambdaAnswer list = world.http.send(by("ada-wares", "GET /webhook-endpoints"));
+        assertThat(list.json().items("/endpoints")).hasSize(1);
+        assertThat(list.body()).doesNotContain("whsec_");
+    }
+
+    @Test
+    void nobodyCanSendUsIntoOurOwnNetwork() {
+        for (String url : List.of("https://127.0.0.1/x", "https://10.0.0.8/x", "https://169.254.169.254/latest/meta-data/",
+                "https://[::1]/",
+                "https://[fd00::1]/", "https://[fe80::1]/", "https://[::ffff:10.0.0.1]/", "https://100.64.0.1/", "https://localhost/x",
+                "http://93.184.215.14/", "ftp://93.184.215.14/", "https://user@93.184.215.14/", "https://93.184.215.14:22/",
+                "https:///x", "https://0.0.0.0/", "https://2130706433/", "http://192.168.1.4:8080/", "https://no-such-host.invalid/")) {
+            LambdaAnswer answer = world.http.send(by("ada-wares", "POST /webhook-endpoints").body(Json.of(Map.of("url", url)).toString()));
+            assertThat(answer.status()).as(url).isEqualTo(400);
+            assertThat(answer.json().text("/errors/0/pointer")).isEqualTo("/url");
+        }
+        assertThat(world.http.send(by("ada-wares", "POST /webhook-endpoints").body("{\"url\":\"https://93.184.215.14/hooks\"}")).status())
+                .isEqualTo(201);
+    }
+
+    private Json replayed(Json endpoint, String body) {
+        LambdaAnswer answer = world.http
+                .send(by("ada-wares", "POST /webhook-endpoints/{id}/replay").path("id", endpoint.text("/id")).body(body));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json();
+    }
+
+    private Json log(Json endpoint) {
+        return world.http.send(by("ada-wares", "GET /webhook-endpoints/{id}/deliveries").path("id", endpoint.text("/id"))).json();
+    }
+
+    private Json events(String merchant, String after) {
+        var request = by(merchant, "GET /events");
+        return world.http.send(after.isEmpty() ? request : request.query("after", after)).json();
+    }
+
+    private Received only(String target) {
+        List<Received> some = receiver.received().stream().filter(one -> one.target().equals(target)).toList();
+        assertThat(some).hasSize(1);
+        return some.getFirst();
+    }
+
+    /** As a merchant verifies it, by the specification alone. */
+    private static boolean isSigned(Received request, String secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+            mac.update((request.header("webhook-id") + "." + request.header("webhook-timestamp") + ".").getBytes(UTF_8));
+            String expected = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(request.body()));
+            return Arrays.asList(request.header("webhook-signature").split(" ")).contains(expected);
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String moved(String status) {
+        return """
+                {"shipment_id":"019ab000-0000-7000-8000-0000000000a1","order_id":"019ab000-0000-7000-8000-000000000001",
+                 "merchant_id":"ada-wares","carrier":"dhl","tracking_number":"JD01","lines":[{"id":"li_MUG","quantity":3}],
+                 "status":"%s","happened_at":"2026-11-22T12:00:00+01:00"}""".formatted(status);
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
+    private static String id(int number) {
+        return "019ab000-0000-7000-8000-0000000001%02d".formatted(number);
+    }
+}
