@@ -109,7 +109,7 @@ public final class SampleSessions {
     public static Order orderInParcels() {
         Order order = order();
         return new Order(ORDER, NUMBER, CHECKOUT, 2, OrderStatus.PLACED, order.owner(), order.secret(), order.buyer(), order.destination(),
-                parcelOffer(), order.payment(), NOW, Optional.of(NOW), NOW.plusSeconds(900), Optional.empty());
+                parcelOffer(), order.payment(), NOW, Optional.of(NOW), NOW.plusSeconds(900), Optional.empty(), order.platform());
     }
 
     /** The same, and nothing is sent yet. */
