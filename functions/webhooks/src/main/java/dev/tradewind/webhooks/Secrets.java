@@ -3,6 +3,7 @@ package dev.tradewind.webhooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tradewind.lambda.json.Json;
+import dev.tradewind.webhooks.port.SecretTexts;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,20 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 
 /** Secrets of our own, each read at most every five minutes. */
 @Singleton
 public final class Secrets {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final SecretsManagerClient client;
+    private final SecretTexts texts;
     private final Clock clock;
     private final Map<String, Read> cache = new ConcurrentHashMap<>();
 
-    public Secrets(SecretsManagerClient client, Clock clock) {
-        this.client = client;
+    public Secrets(SecretTexts texts, Clock clock) {
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -36,7 +35,7 @@ public final class Secrets {
         Instant now = clock.instant();
         Read known = cache.get(name);
         if (known == null || !now.isBefore(known.until())) {
-            known = new Read(read(name), now.plus(FRESH));
+            known = new Read(texts.of(name).orElse(""), now.plus(FRESH));
             cache.put(name, known);
         }
         return known.text();
@@ -51,13 +50,5 @@ public final class Secrets {
         JsonNode list = Json.parse(text.getBytes(UTF_8)).filter(JsonNode::isArray)
                 .orElseThrow(() -> new IllegalStateException("not a JSON list: secret " + name));
         return StreamSupport.stream(list.values().spliterator(), false).map(JsonNode::getStringValue).toList();
-    }
-
-    private String read(String name) {
-        try {
-            return client.getSecretValue(request -> request.secretId(name)).secretString();
-        } catch (ResourceNotFoundException notSetUp) {
-            return "";
-        }
     }
 }

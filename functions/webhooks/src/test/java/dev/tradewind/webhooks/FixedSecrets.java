@@ -1,29 +1,13 @@
 package dev.tradewind.webhooks;
 
+import dev.tradewind.webhooks.port.SecretTexts;
 import java.util.Map;
-import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
-import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
-import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import java.util.Optional;
 
-/** Secrets Manager with these secrets. */
-public record FixedSecrets(Map<String, String> byName) implements SecretsManagerClient {
+/** These secrets. */
+public record FixedSecrets(Map<String, String> byName) implements SecretTexts {
     @Override
-    public GetSecretValueResponse getSecretValue(GetSecretValueRequest request) {
-        String text = byName.get(request.secretId());
-        if (text == null) {
-            throw ResourceNotFoundException.builder().message(request.secretId()).build();
-        }
-        return GetSecretValueResponse.builder().secretString(text).build();
-    }
-
-    @Override
-    public String serviceName() {
-        return "secretsmanager";
-    }
-
-    @Override
-    public void close() {
-        // Nothing is open.
+    public Optional<String> of(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 }
