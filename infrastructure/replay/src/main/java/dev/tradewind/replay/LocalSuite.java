@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -32,13 +33,14 @@ public final class LocalSuite implements AutoCloseable {
      *
      * @param isUp whether a suite answers at that address
      * @param directory for its logs
+     * @param data where it keeps its data, if they shall be kept
      */
-    public static LocalSuite start(Path directory, Predicate<URI> isUp) {
+    public static LocalSuite start(Path directory, Optional<Path> data, Predicate<URI> isUp) {
         try {
             Files.createDirectories(directory);
             int port = freePort();
             Path log = directory.resolve("suite.log");
-            Process process = new ProcessBuilder(command(port, directory)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = new ProcessBuilder(command(port, directory, data)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
             var suite = new LocalSuite(process, URI.create("http://localhost:" + port));
             suite.await(isUp, log);
             return suite;
@@ -52,11 +54,11 @@ public final class LocalSuite implements AutoCloseable {
         return baseUrl;
     }
 
-    private static List<String> command(int port, Path directory) {
+    private static List<String> command(int port, Path directory, Optional<Path> data) {
         String java = System.getProperty("java.home") + File.separator + "bin" + File.separator + "java";
         return List.of(java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-Xmx2g",
                 "-Dtradewind.ends-with-parent=true", "-Dtemplate=" + System.getProperty("template", ""), "-Dlog=quiet", "-Dport=" + port,
-                "-Dlogs=" + directory.resolve("functions.log"),
+                "-Dlogs=" + directory.resolve("functions.log"), "-Ddata=" + data.map(Path::toString).orElse(""),
                 "-classpath", System.getProperty("java.class.path"), MAIN);
     }
 

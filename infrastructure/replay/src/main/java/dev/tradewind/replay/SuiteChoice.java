@@ -24,6 +24,11 @@ public final class SuiteChoice implements AutoCloseable {
 
     /** @throws CannotRun if nothing answers on another machine, or none can be started on this one */
     public static SuiteChoice of(URI baseUrl, Meter meter, Path logs, PrintStream out) {
+        return of(baseUrl, meter, logs, Optional.empty(), out);
+    }
+
+    /** @param data where a suite of its own keeps its data, for another run to go on with */
+    public static SuiteChoice of(URI baseUrl, Meter meter, Path logs, Optional<Path> data, PrintStream out) {
         if (isUp(baseUrl, meter)) {
             return new SuiteChoice(baseUrl, meter, Optional.empty());
         }
@@ -31,7 +36,7 @@ public final class SuiteChoice implements AutoCloseable {
             throw new CannotRun("nothing answers " + baseUrl + "/health");
         }
         out.println("Nothing answers " + baseUrl + "/health: starting a suite for this run");
-        LocalSuite own = LocalSuite.start(logs, url -> isUp(url, meter));
+        LocalSuite own = LocalSuite.start(logs, data, url -> isUp(url, meter));
         return new SuiteChoice(own.baseUrl(), meter, Optional.of(own));
     }
 

@@ -10,7 +10,8 @@ public final class CatalogueFiles {
     static final String HS_CODE = "950590";
     static final String ORIGIN = "CN";
     static final int WEIGHT_GRAMS = 250;
-    static final String MERCHANT = "uci-online-retail";
+    /** Who sells it all. */
+    public static final String MERCHANT = "uci-online-retail";
     /** The file's prices. */
     public static final String CURRENCY = "GBP";
 

@@ -24,8 +24,15 @@ public final class Operator {
 
     /** A token of the local stack's own issuer; nothing where there is no such issuer. */
     public static Optional<String> localToken(Suite suite) {
+        return localToken(suite, "operator", Map.of());
+    }
+
+    /** Such a token for someone else. */
+    public static Optional<String> localToken(Suite suite, String scope, Map<String, String> claims) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("subject", "replay");
-        body.putArray("scopes").add("operator");
+        body.putArray("scopes").add(scope);
+        ObjectNode told = body.putObject("claims");
+        claims.forEach(told::put);
         Answer answer = suite.send(new Ask(Call.TOKEN, "POST", "/_local/tokens", Optional.of(body), Optional.empty(), Optional.empty()));
         return Optional.of(answer.text("token")).filter(text -> answer.isSuccess() && !text.isEmpty());
     }

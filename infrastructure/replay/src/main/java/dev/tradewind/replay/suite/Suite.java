@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -121,16 +122,22 @@ public final class Suite implements AutoCloseable {
         return seconds.map(text -> Duration.ofSeconds(Long.parseLong(text))).orElse(Duration.ZERO);
     }
 
-    private HttpRequest request(Ask ask) throws IOException {
+    /** A body as it is sent, for who signs it. */
+    public static byte[] bytes(JsonNode body) {
+        return body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest request(Ask ask) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + ask.path())).timeout(ANSWER).header("UCP-Agent", AGENT)
                 .header("Request-Id", UUID.randomUUID().toString());
         ask.key().ifPresent(key -> request.header("Idempotency-Key", key.toString()));
         ask.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        ask.headers().forEach(request::header);
         if (ask.body().isEmpty()) {
             return request.method(ask.method(), BodyPublishers.noBody()).build();
         }
         return request.header("Content-Type", "application/json")
-                .method(ask.method(), BodyPublishers.ofByteArray(JSON.writeValueAsBytes(ask.body().get()))).build();
+                .method(ask.method(), BodyPublishers.ofByteArray(bytes(ask.body().get()))).build();
     }
 
     private static JsonNode parsed(byte[] body) {
