@@ -6,6 +6,7 @@ import dev.tradewind.kernel.IdSource;
 import dev.tradewind.kernel.Money;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.json.Json;
+import dev.tradewind.shipments.model.Moments;
 import dev.tradewind.shipments.model.Claim;
 import dev.tradewind.shipments.model.ColdChain;
 import dev.tradewind.shipments.model.Concern;
@@ -128,7 +129,7 @@ final class ShipmentEvents {
         Payload payload = new Payload(shipment.id().value(), shipment.order().value(), shipment.merchant().value(), first.carrier(),
                 first.number(), shipment.lines().stream().map(line -> new Line(line.id(), line.quantity())).toList(),
                 standing.status().word(), standing.by().flatMap(TrackingEvent::detail).map(TrackingDetail::word),
-                at.map(OffsetDateTime::toString), concern.map(Concern::word));
+                at.map(Moments::text), concern.map(Concern::word));
         return envelope(type, shipment, payload);
     }
 }

@@ -3,6 +3,7 @@ package dev.tradewind.shipments;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.kernel.CountryCode;
 import dev.tradewind.shipments.customs.model.Customs;
+import dev.tradewind.shipments.model.Moments;
 import dev.tradewind.shipments.model.ColdChainLimits;
 import dev.tradewind.shipments.model.Concern;
 import dev.tradewind.shipments.model.Degrees;
@@ -17,7 +18,6 @@ import dev.tradewind.shipments.model.TrackingDetail;
 import dev.tradewind.shipments.model.TrackingEvent;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,7 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
             @JsonProperty("delivered_at") Optional<String> deliveredAt) {
         static OneParcel of(Tracked tracked) {
             return new OneParcel(tracked.parcel().carrier(), tracked.parcel().number(), tracked.status().word(),
-                    tracked.timeline().deliveredAt().map(OffsetDateTime::toString));
+                    tracked.timeline().deliveredAt().map(Moments::text));
         }
     }
 
@@ -61,7 +61,7 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
     @Serdeable
     record Arrival(String at, String by) {
         static Arrival of(Estimate estimate) {
-            return new Arrival(estimate.at().toString(), estimate.by().word());
+            return new Arrival(Moments.text(estimate.at()), estimate.by().word());
         }
     }
 
@@ -73,7 +73,7 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
             @JsonProperty("signed_by") Optional<String> signedBy) {
         static Event of(Parcel parcel, TrackingEvent event) {
             Place place = event.place();
-            return new Event(event.id(), parcel.number(), event.at().toString(), event.status().word(),
+            return new Event(event.id(), parcel.number(), Moments.text(event.at()), event.status().word(),
                     event.detail().map(TrackingDetail::word), event.raw(), event.text(), place.city(), place.region(), place.postalCode(),
                     place.country(), event.signedBy());
         }
@@ -93,9 +93,9 @@ record ShipmentView(String id, @JsonProperty("order_id") String order, @JsonProp
                 shipment.parcels().stream().map(OneParcel::of).toList(), shipment.standing().status().word(),
                 shipment.standing().by().flatMap(TrackingEvent::detail).map(TrackingDetail::word),
                 shipment.concerns().stream().sorted().map(Concern::word).toList(), shipment.registeredAt().toString(),
-                shipment.terms().promised().map(OffsetDateTime::toString), shipment.terms().from().map(CountryCode::value),
+                shipment.terms().promised().map(Moments::text), shipment.terms().from().map(CountryCode::value),
                 shipment.terms().to().map(CountryCode::value), shipment.terms().cold().map(Cold::of),
-                Estimate.of(shipment, lanes).map(Arrival::of), shipment.deliveredAt().map(OffsetDateTime::toString),
+                Estimate.of(shipment, lanes).map(Arrival::of), shipment.deliveredAt().map(Moments::text),
                 shipment.cancelledAt().map(Object::toString), events(shipment), customs.map(CustomsView::of));
     }
 

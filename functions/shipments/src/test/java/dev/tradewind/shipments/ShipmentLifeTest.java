@@ -52,7 +52,7 @@ class ShipmentLifeTest {
 
         Json shown = http.send(show(id, "ada-wares")).json();
         assertThat(shown.text("/status")).isEqualTo("delivered");
-        assertThat(shown.text("/delivered_at")).isEqualTo("2026-11-24T15:10+09:00");
+        assertThat(shown.text("/delivered_at")).isEqualTo("2026-11-24T15:10:00+09:00");
         assertThat(shown.items("/events")).extracting(event -> event.text("/status")).containsExactly("in_transit", "out_for_delivery",
                 "delivered");
         assertThat(told()).containsExactlyInAnyOrder("ShipmentRegistered", "ShipmentMoved", "ShipmentDelivered");
@@ -101,9 +101,9 @@ class ShipmentLifeTest {
         assertThat(told()).doesNotContain("ShipmentDelivered");
         post("JD01460002", "delivered", "2026-11-25T15:10:00+09:00", "e4");
         Json shown = http.send(show(id, "ada-wares")).json();
-        assertThat(shown.text("/delivered_at")).isEqualTo("2026-11-25T15:10+09:00");
-        assertThat(shown.items("/parcels")).extracting(parcel -> parcel.text("/delivered_at")).containsExactly("2026-11-24T15:10+09:00",
-                "2026-11-25T15:10+09:00");
+        assertThat(shown.text("/delivered_at")).isEqualTo("2026-11-25T15:10:00+09:00");
+        assertThat(shown.items("/parcels")).extracting(parcel -> parcel.text("/delivered_at")).containsExactly("2026-11-24T15:10:00+09:00",
+                "2026-11-25T15:10:00+09:00");
         assertThat(told()).contains("ShipmentDelivered");
     }
 
@@ -205,8 +205,8 @@ class ShipmentLifeTest {
         post("delivered", "2026-12-04T15:10:00+09:00", "e3");
         LambdaAnswer filed = http.send(claim(id, "", late).header("idempotency-key", "c1"));
         assertThat(filed.status()).as(filed.toString()).isEqualTo(201);
-        assertThat(filed.json().texts("/facts")).containsExactly("Promised by 2026-12-02T18:00+09:00.",
-                "Delivered at 2026-12-04T15:10+09:00.");
+        assertThat(filed.json().texts("/facts")).containsExactly("Promised by 2026-12-02T18:00:00+09:00.",
+                "Delivered at 2026-12-04T15:10:00+09:00.");
         assertThat(http.send(claim(id, "", late).header("idempotency-key", "c1")).body()).isEqualTo(filed.body());
         assertThat(http.send(claim(id, "", late)).json().text("/code")).isEqualTo("claim_exists");
 

@@ -32,7 +32,7 @@ final class OrderViewTest {
         assertThat(sent.text("/line_items/0/status")).isEqualTo("partial");
         assertThat(sent.items("/fulfillment/expectations")).extracting(one -> one.number("/line_items/0/quantity")).as("the rest, the sent")
                 .containsExactly(1L, 1L);
-        assertThat(sent.text("/fulfillment/expectations/1/description")).isEqualTo("Promised by 2026-11-25T18:00+01:00");
+        assertThat(sent.text("/fulfillment/expectations/1/description")).isEqualTo("Promised by 2026-11-25T18:00:00+01:00");
         assertThat(sent.items("/fulfillment/events")).extracting(event -> event.text("/type")).containsExactly("processing", "shipped",
                 "exception", "in_transit", "failed_attempt");
         assertThat(sent.text("/fulfillment/events/2/description")).isEqualTo("Exception: customs held, Leipzig, DE");

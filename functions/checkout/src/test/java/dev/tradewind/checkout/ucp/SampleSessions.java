@@ -138,7 +138,7 @@ public final class SampleSessions {
     /** One of its two mugs is on its way, another try at it was taken back. */
     public static OrderLife sent() {
         Consignment sent = new Consignment("shipment_1", Map.of(order().offer().lines().getFirst().id(), 1), "delivery_attempted",
-                Optional.of("2026-11-25T18:00+01:00"), Optional.empty(), Optional.empty(),
+                Optional.of("2026-11-25T18:00:00+01:00"), Optional.empty(), Optional.empty(),
                 List.of(move("e0", "unknown", Optional.empty()), move("e1", "pre_transit", Optional.empty()),
                         move("e2", "in_transit", Optional.empty()), move("e3", "exception", Optional.of("customs_held")),
                         move("e4", "in_transit", Optional.of("customs_released")), move("e5", "delivery_attempted", Optional.empty())));
@@ -148,7 +148,7 @@ public final class SampleSessions {
     }
 
     private static Consignment.Move move(String id, String status, Optional<String> detail) {
-        return new Consignment.Move(id, "2026-11-24T08:00+01:00", status, detail, "dhl", "JD 1", Optional.of("Leipzig, DE"));
+        return new Consignment.Move(id, "2026-11-24T08:00:00+01:00", status, detail, "dhl", "JD 1", Optional.of("Leipzig, DE"));
     }
 
     private static CheckoutSession at(SessionStatus status, Offer offer, Optional<OrderNumber> number, Optional<String> continueUrl) {

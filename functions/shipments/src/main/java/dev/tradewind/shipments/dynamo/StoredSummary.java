@@ -1,6 +1,7 @@
 package dev.tradewind.shipments.dynamo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tradewind.shipments.model.Moments;
 import dev.tradewind.shipments.model.Concern;
 import dev.tradewind.shipments.model.OrderSummary;
 import dev.tradewind.shipments.model.Place;
@@ -10,7 +11,6 @@ import dev.tradewind.shipments.model.Tracked;
 import dev.tradewind.shipments.model.TrackingDetail;
 import dev.tradewind.shipments.model.TrackingEvent;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ record StoredSummary(@JsonProperty("merchant_id") String merchant, String status
             @JsonProperty("expected_at") Optional<String> expected) {
         static OneParcel of(Tracked tracked) {
             return new OneParcel(tracked.parcel().carrier(), tracked.parcel().number(), tracked.status().word(),
-                    tracked.expected().map(expectation -> expectation.by().toString()));
+                    tracked.expected().map(expectation -> Moments.text(expectation.by())));
         }
     }
 
@@ -36,7 +36,7 @@ record StoredSummary(@JsonProperty("merchant_id") String merchant, String status
         static Move of(OrderSummary.Move move) {
             TrackingEvent event = move.event();
             Place place = event.place();
-            return new Move(event.id(), event.at().toString(), event.status().word(), event.detail().map(TrackingDetail::word),
+            return new Move(event.id(), Moments.text(event.at()), event.status().word(), event.detail().map(TrackingDetail::word),
                     move.parcel().carrier(), move.parcel().number(), place.city(), place.country());
         }
     }
@@ -45,8 +45,8 @@ record StoredSummary(@JsonProperty("merchant_id") String merchant, String status
         Shipment shipment = summary.shipment();
         return new StoredSummary(shipment.merchant().value(), shipment.standing().status().word(),
                 shipment.standing().by().flatMap(TrackingEvent::detail).map(TrackingDetail::word), shipment.lines(),
-                shipment.parcels().stream().map(OneParcel::of).toList(), shipment.terms().promised().map(OffsetDateTime::toString),
-                shipment.deliveredAt().map(OffsetDateTime::toString), shipment.concerns().stream().sorted().map(Concern::word).toList(),
+                shipment.parcels().stream().map(OneParcel::of).toList(), shipment.terms().promised().map(Moments::text),
+                shipment.deliveredAt().map(Moments::text), shipment.concerns().stream().sorted().map(Concern::word).toList(),
                 summary.moves().stream().map(Move::of).toList());
     }
 }

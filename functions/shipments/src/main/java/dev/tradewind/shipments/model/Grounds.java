@@ -1,7 +1,6 @@
 package dev.tradewind.shipments.model;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,8 +32,8 @@ public final class Grounds {
         if (!shipment.concerns().contains(Concern.LATE)) {
             return List.of();
         }
-        String promised = "Promised by " + shipment.terms().promised().orElseThrow() + ".";
-        return List.of(promised, shipment.deliveredAt().map(at -> "Delivered at " + at + ".").orElse("Not delivered yet."));
+        String promised = "Promised by " + Moments.text(shipment.terms().promised().orElseThrow()) + ".";
+        return List.of(promised, shipment.deliveredAt().map(at -> "Delivered at " + Moments.text(at) + ".").orElse("Not delivered yet."));
     }
 
     private static List<String> lost(Shipment shipment) {
@@ -62,7 +61,7 @@ public final class Grounds {
     private static List<String> seen(Shipment shipment) {
         List<String> facts = new ArrayList<>();
         for (Tracked parcel : shipment.parcels()) {
-            String seen = parcel.lastSeen().map(OffsetDateTime::toString).map(at -> "last seen at " + at).orElse("never seen");
+            String seen = parcel.lastSeen().map(Moments::text).map(at -> "last seen at " + at).orElse("never seen");
             facts.add(parcel.parcel().carrier() + " " + parcel.parcel().number() + ": " + parcel.status().word() + ", " + seen + ".");
         }
         return facts;
