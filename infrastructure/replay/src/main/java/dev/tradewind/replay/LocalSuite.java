@@ -40,7 +40,8 @@ public final class LocalSuite implements AutoCloseable {
             Files.createDirectories(directory);
             int port = freePort();
             Path log = directory.resolve("suite.log");
-            Process process = new ProcessBuilder(command(port, directory, data)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = new ProcessBuilder(command(port, directory, data)).redirectErrorStream(true).redirectOutput(log.toFile())
+                    .start();
             var suite = new LocalSuite(process, URI.create("http://localhost:" + port));
             suite.await(isUp, log);
             return suite;

@@ -16,12 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ConsignmentItemTest {
     @Test
     void whatShipmentsWriteIsRead() {
-        Consignment read = ConsignmentItem.read(item("""
-                {"merchant_id":"ada-wares","status":"out_for_delivery","lines":[{"id":"li_MUG","quantity":2}],
-                 "parcels":[{"carrier":"dhl","tracking_number":"JD1","status":"out_for_delivery","expected_at":"2026-11-25T12:00:00+01:00"}],
-                 "promised_by":"2026-11-25T18:00:00+01:00","concerns":["late"],
-                 "events":[{"id":"e1","occurred_at":"2026-11-24T08:00:00+01:00","status":"exception","detail":"customs_held","carrier":"dhl",
-                 "tracking_number":"JD1","city":"Leipzig","country":"DE"}]}"""));
+        Consignment read = ConsignmentItem.read(
+                item("""
+                        {"merchant_id":"ada-wares","status":"out_for_delivery","lines":[{"id":"li_MUG","quantity":2}],
+                         "parcels":[{"carrier":"dhl","tracking_number":"JD1","status":"out_for_delivery","expected_at":"2026-11-25T12:00:00+01:00"}],
+                         "promised_by":"2026-11-25T18:00:00+01:00","concerns":["late"],
+                         "events":[{"id":"e1","occurred_at":"2026-11-24T08:00:00+01:00","status":"exception","detail":"customs_held","carrier":"dhl",
+                         "tracking_number":"JD1","city":"Leipzig","country":"DE"}]}"""));
         assertThat(read).isEqualTo(new Consignment("s1", Map.of("li_MUG", 2), "out_for_delivery", Optional.of("2026-11-25T18:00:00+01:00"),
                 Optional.of("2026-11-25T12:00:00+01:00"), Optional.empty(), List.of(new Consignment.Move("e1", "2026-11-24T08:00:00+01:00",
                         "exception", Optional.of("customs_held"), "dhl", "JD1", Optional.of("Leipzig, DE")))));

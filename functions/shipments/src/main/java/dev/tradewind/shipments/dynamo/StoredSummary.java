@@ -1,8 +1,8 @@
 package dev.tradewind.shipments.dynamo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.tradewind.shipments.model.Moments;
 import dev.tradewind.shipments.model.Concern;
+import dev.tradewind.shipments.model.Moments;
 import dev.tradewind.shipments.model.OrderSummary;
 import dev.tradewind.shipments.model.Place;
 import dev.tradewind.shipments.model.Shipment;

@@ -41,7 +41,8 @@ final class Journal {
         try {
             Files.createDirectories(file.getParent());
             Path next = file.resolveSibling("journal.next");
-            Files.write(next, List.of(entry.seed().toString(), entry.plan(), entry.start().toString(), Long.toString(entry.acknowledged())));
+            Files.write(next,
+                    List.of(entry.seed().toString(), entry.plan(), entry.start().toString(), Long.toString(entry.acknowledged())));
             Files.move(next, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new CannotRun("the journal cannot be written: " + e.getMessage());

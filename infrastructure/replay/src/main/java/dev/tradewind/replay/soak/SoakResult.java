@@ -35,8 +35,9 @@ record SoakResult(int posted, int shipments, Map<String, Long> standing, Map<Cal
     String text() {
         var text = new StringBuilder("\nPosted    %,d of %,d shipments%nStanding  %s%nRepeated  %s%n".formatted(posted, shipments, standing,
                 repetitions));
-        latencies.forEach((call, figures) -> text.append(String.format(Locale.ROOT, "Calls     %-10s %,9d  p50 %.1f  p95 %.1f  p99 %.1f ms%n",
-                call.word(), figures.count(), figures.p50(), figures.p95(), figures.p99())));
+        latencies.forEach(
+                (call, figures) -> text.append(String.format(Locale.ROOT, "Calls     %-10s %,9d  p50 %.1f  p95 %.1f  p99 %.1f ms%n",
+                        call.word(), figures.count(), figures.p50(), figures.p95(), figures.p99())));
         faults.stream().limit(NAMED).forEach(fault -> text.append("Fault     ").append(fault).append('\n'));
         return text.append(verdict()).append('\n').toString();
     }
