@@ -9,7 +9,7 @@ import java.util.Optional;
  * What a soak is told.
  *
  * @param token of an operator, where there is no local stack to give one
- * @param merchant token of the merchant {@link SoakRun#MERCHANT}, where there is no local stack to give one
+ * @param merchant token of the merchant {@link dev.tradewind.replay.suite.CatalogueFiles#MERCHANT}, where there is no local stack to give one
  * @param secret of the source {@code standard}
  * @param clients how many carriers at a time
  * @param shipments how many parcels
