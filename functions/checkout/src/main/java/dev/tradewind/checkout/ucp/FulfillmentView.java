@@ -43,7 +43,8 @@ final class FulfillmentView {
     private static Map<String, Object> expectation(Consignment consignment, Order order) {
         Optional<String> arrival = consignment.deliveredAt().map(at -> "Delivered " + at)
                 .or(() -> consignment.expected().map(at -> "Expected " + at))
-                .or(() -> consignment.promised().map(at -> "Promised by " + at));
+                .or(() -> consignment.promised().map(at -> "Promised by " + at))
+                .or(() -> order.offer().shipping().map(option -> option.title() + ". " + arrival(option)));
         return expectation(consignment.id(), ConsignmentView.lines(consignment.lines()), order).maybe("description", arrival).end();
     }
 
