@@ -46,6 +46,9 @@ final class ClaimReading {
         if (decision.optional().filter(Claim.Status.PARTLY_ACCEPTED::equals).isPresent() && !in.has("/amount")) {
             in.fault("missing", "/amount", "Is required where a carrier accepts a part.");
         }
+        if (decision.optional().filter(Claim.Status.REJECTED::equals).isPresent() && in.has("/amount")) {
+            in.fault("ambiguous", "/amount", "Who rejects a claim pays nothing.");
+        }
         Field<String> reference = in.text("/reference").max(NOTE);
         Field<String> text = in.text("/text").max(TEXT);
         return in.read(() -> new PursueClaim.Step.Answered(decision.get(), offered, reference.optional(), text.optional()));

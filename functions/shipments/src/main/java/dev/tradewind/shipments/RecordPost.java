@@ -79,8 +79,8 @@ final class RecordPost {
         });
         Parcel parcel = new Parcel(report.get().carrier(), report.get().number());
         Instant at = latest(report.get()).orElse(post.receivedAt());
-        return shipments.find(parcel, at).map(shipment -> recorded(shipment, report.get()))
-                .orElseGet(() -> kept(parcel, post, at, report.get()));
+        List<Shipment> carrying = shipments.find(parcel, at);
+        return carrying.isEmpty() ? kept(parcel, post, at, report.get()) : recorded(carrying, report.get());
     }
 
     private Optional<CarrierReport> read(Post post) throws Unreadable {
@@ -91,7 +91,14 @@ final class RecordPost {
     /** Who registers the shipment in this moment reads what is kept after it is written, or is seen here. */
     private Outcome kept(Parcel parcel, Post post, Instant at, CarrierReport report) {
         shipments.keep(parcel, post);
-        return shipments.find(parcel, at).map(shipment -> recorded(shipment, report)).orElse(new Outcome.Kept());
+        List<Shipment> carrying = shipments.find(parcel, at);
+        return carrying.isEmpty() ? new Outcome.Kept() : recorded(carrying, report);
+    }
+
+    /** A merchant may have put several shipments into one parcel. What is not recorded in all of them is not done. */
+    private Outcome recorded(List<Shipment> carrying, CarrierReport report) {
+        List<Outcome> outcomes = carrying.stream().map(shipment -> recorded(shipment, report)).toList();
+        return outcomes.stream().filter(outcome -> !(outcome instanceof Outcome.Recorded)).findFirst().orElse(new Outcome.Recorded());
     }
 
     private Outcome recorded(Shipment found, CarrierReport report) {

@@ -63,6 +63,9 @@ final class RegisterShipment {
         /** There is no such order, or nothing in it is this merchant's. */
         record NotFound() implements Outcome {}
 
+        /** Another merchant follows a parcel of that carrier and number. */
+        record ParcelTaken() implements Outcome {}
+
         /** Customs would not let it pass; nothing was registered. */
         record Stopped(Assessment assessment) implements Outcome {}
 
@@ -91,6 +94,7 @@ final class RegisterShipment {
             case Registered.Done _ -> new Outcome.Shown(response);
             case Registered.NothingLeft(Map<String, Shipments.Unshipped> lines) -> nothingLeft(lines, command.merchant());
             case Registered.NoOrder _ -> new Outcome.NotFound();
+            case Registered.ParcelTaken _ -> new Outcome.ParcelTaken();
             case Registered.Repeated(Replay replay) -> of(replay);
         };
     }

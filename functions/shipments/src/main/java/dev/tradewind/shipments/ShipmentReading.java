@@ -14,6 +14,7 @@ import dev.tradewind.shipments.model.ShippedLine;
 import dev.tradewind.shipments.model.Terms;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -29,14 +30,16 @@ final class ShipmentReading {
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9/._-]{3,63}");
     private static final int LINE_ID = 80;
     private static final int MOST_UNITS = 9_999;
-    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES = 100;
+    private static final Duration PROMISE = Duration.ofDays(730);
     private static final Duration LONGEST_TOLERANCE = Duration.ofDays(1);
 
     private ShipmentReading() {}
 
     private record Sent(Field<String> id, Field<Long> quantity) {}
 
-    static RegisterShipment.Command command(Input in, MerchantId merchant) {
+    /** @param now a promise is of what comes */
+    static RegisterShipment.Command command(Input in, MerchantId merchant, Instant now) {
         Field<OrderId> order = in.text("/order_id").required().as(text -> Optional.of(text).filter(OrderId::isValid).map(OrderId::new),
                 "invalid_order_id", "Must be the id of an order.");
         Field<List<Sent>> lines = in
@@ -44,7 +47,7 @@ final class ShipmentReading {
                         line.integer("/quantity").required().between(1, MOST_UNITS)))
                 .required().size(1, MOST_LINES).must(ShipmentReading::eachOnce, "duplicate_id", "Each line may be named once.");
         Supplier<List<Parcel>> parcels = parcels(in);
-        Supplier<Terms> terms = terms(in);
+        Supplier<Terms> terms = terms(in, now);
         Optional<DeclarationReading.Sent> customs = in.object("/customs", DeclarationReading::of).optional();
         customs.ifPresent(sent -> Agreement.check(in, units(lines.otherwise(List.of())), sent));
         return in.read(() -> new RegisterShipment.Command(order.get(), merchant,
@@ -78,9 +81,12 @@ final class ShipmentReading {
         return () -> new Parcel(carrier.get(), number.get());
     }
 
-    private static Supplier<Terms> terms(Input in) {
+    private static Supplier<Terms> terms(Input in, Instant now) {
         Optional<OffsetDateTime> promised = in.text("/promised_by")
-                .as(ShipmentReading::time, "invalid_time", "Must be a time with its offset, such as 2026-11-30T18:00:00+01:00.").optional();
+                .as(ShipmentReading::time, "invalid_time", "Must be a time with its offset, such as 2026-11-30T18:00:00+01:00.")
+                .must(by -> by.toInstant().isAfter(now) && by.toInstant().isBefore(now.plus(PROMISE)), "out_of_range",
+                        "Must be within the next two years.")
+                .optional();
         Optional<CountryCode> from = country(in, "/ships_from");
         Optional<CountryCode> to = country(in, "/ships_to");
         Optional<ColdChainLimits> cold = in.object("/cold_chain", ShipmentReading::limits).optional();

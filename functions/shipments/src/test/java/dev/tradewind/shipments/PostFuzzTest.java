@@ -93,6 +93,8 @@ class PostFuzzTest {
                 ("{\"a\":" + "[".repeat(60) + "]".repeat(60) + "," + inner).getBytes(UTF_8), text.getBytes(StandardCharsets.UTF_16),
                 text.getBytes(StandardCharsets.UTF_16LE), ("\uFEFF" + text).getBytes(UTF_8), (text + text).getBytes(UTF_8),
                 ("{\"event\":1,\"event\":2," + inner).getBytes(UTF_8), ("{\"a\":1e999999999," + inner).getBytes(UTF_8),
+                ("{\"a\":1e99999999999," + inner).getBytes(UTF_8), ("{\"a\":1e-2147483648," + inner).getBytes(UTF_8),
+                text.replaceFirst("\"status\"", "\"celsius\":100e2147483647,\"status\"").getBytes(UTF_8),
                 ("{\"a\":\"" + "x".repeat(200 * KILO) + "\"," + inner).getBytes(UTF_8),
                 ("{\"a\":\"" + "x".repeat(300 * KILO) + "\"," + inner).getBytes(UTF_8), ("{\"a\":\"\\u0000\"," + inner).getBytes(UTF_8)));
         for (int run = 0; run < RUNS; run++) {

@@ -38,7 +38,7 @@ class ShipmentLifeTest {
         placed();
         LambdaAnswer registered = http.send(register("""
                 {"order_id":"%s","lines":[{"id":"li_MUG","quantity":2}],"carrier":" DHL ","tracking_number":"jd 0146 0000",
-                 "promised_by":"2026-11-25T18:00:00+09:00"}""").header("idempotency-key", "k1"));
+                 "promised_by":"2026-12-25T18:00:00+09:00"}""").header("idempotency-key", "k1"));
         assertThat(registered.status()).as(registered.toString()).isEqualTo(201);
         String id = registered.json().text("/id");
         assertThat(registered.header("location")).contains("/shipments/" + id);

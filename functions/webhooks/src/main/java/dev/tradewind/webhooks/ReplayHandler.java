@@ -27,6 +27,10 @@ import java.util.Optional;
  */
 @Singleton
 final class ReplayHandler implements HttpHandler {
+    /** Before and after these nothing was ever told; "from the beginning" is year 1 for some. */
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Owners owners;
     private final Deliveries deliveries;
     private final Deliver deliver;
@@ -64,7 +68,7 @@ final class ReplayHandler implements HttpHandler {
     }
 
     private Done replayed(Endpoint endpoint, Span span) {
-        String list = "replay " + endpoint.id();
+        String list = "replay " + endpoint.id() + " " + span.from() + " " + span.to();
         List<Delivery> page = deliveries.between(endpoint.id(), span.from(), span.to(), paging.afterEvent(span.after(), list), Paging.MOST);
         long again = page.stream().filter(delivery -> span.types().isEmpty() || span.types().contains(delivery.telling().type()))
                 .filter(delivery -> delivery.state() != Delivery.State.PENDING)
@@ -91,7 +95,8 @@ final class ReplayHandler implements HttpHandler {
 
     private static Optional<Instant> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            Instant time = OffsetDateTime.parse(text).toInstant();
+            return Optional.of(time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time);
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Makes one attempt to deliver, and writes down what came of it. */
@@ -38,7 +39,7 @@ final class SendDelivery {
     /** What the attempt tells of the endpoint; nothing when the delivery's time was over before it. */
     Optional<Verdict> handle(Endpoint endpoint, Delivery delivery, Duration timeout) {
         Instant now = clock.instant();
-        if (now.isAfter(delivery.giveUpAt().plus(GRACE))) {
+        if (now.isAfter(delivery.giveUpAt().plus(GRACE)) || isOfAnother(endpoint, delivery)) {
             save(delivery, delivery.givenUp());
             return Optional.empty();
         }
@@ -47,6 +48,11 @@ final class SendDelivery {
         Verdict verdict = Verdict.of(answer);
         save(delivery, delivery.tried(attempt(answer, now), again(delivery, verdict, clock.instant())));
         return Optional.of(verdict);
+    }
+
+    /** A platform's endpoint is known by its profile: what waited for one that was removed is not for the one that took its place. */
+    private static boolean isOfAnother(Endpoint endpoint, Delivery delivery) {
+        return delivery.giveUpAt().minus(Delivery.PATIENCE).isBefore(endpoint.createdAt().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static Attempt attempt(Answer answer, Instant at) {

@@ -68,14 +68,19 @@ final class TakeTurn {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** The endpoint is looked at before each delivery: its owner may have moved or removed it meanwhile. */
     private Turn.End served(Turn turn, Endpoint endpoint) {
         for (List<Delivery> due = due(endpoint); !due.isEmpty(); due = due(endpoint)) {
             for (Delivery delivery : due) {
+                Optional<Endpoint> now = endpoints.find(turn.owner(), endpoint.id()).filter(one -> one.disabled().isEmpty());
+                if (now.isEmpty()) {
+                    return turn.done(Optional.empty());
+                }
                 if (Invocation.current().remaining().compareTo(LONGEST_ATTEMPT.plus(TO_END)) < 0) {
                     return turn.done(Optional.of(clock.instant()));
                 }
-                Optional<Turn.End> end = sendDelivery.handle(endpoint, delivery, LONGEST_ATTEMPT)
-                        .flatMap(verdict -> ended(turn, endpoint, verdict));
+                Optional<Turn.End> end = sendDelivery.handle(now.get(), delivery, LONGEST_ATTEMPT)
+                        .flatMap(verdict -> ended(turn, now.get(), verdict));
                 if (end.isPresent()) {
                     return end.get();
                 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class TargetUrl {
     private static final int LONGEST = 2048;
     private static final int FIRST_UNPRIVILEGED = 1024;
+    private static final int LAST = 65_535;
     private static final int HTTPS = 443;
 
     private final Addresses addresses;
@@ -24,7 +25,8 @@ final class TargetUrl {
     Optional<String> read(String text, Rejection rejection) {
         Optional<URI> url = url(text);
         if (url.isEmpty()) {
-            rejection.because("invalid_url", "Must be an absolute https URL in ASCII without user, fragment or a port below 1024 but 443.");
+            rejection.because("invalid_url",
+                    "Must be an absolute https URL in ASCII without user, fragment or a port that is not 443 or from 1024 to 65535.");
             return Optional.empty();
         }
         try {
@@ -45,7 +47,7 @@ final class TargetUrl {
             URI url = new URI(text);
             boolean plain = text.length() <= LONGEST && text.chars().allMatch(c -> c > ' ' && c < 127);
             boolean whole = url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null;
-            boolean port = url.getPort() < 0 || url.getPort() == HTTPS || url.getPort() >= FIRST_UNPRIVILEGED;
+            boolean port = url.getPort() < 0 || url.getPort() == HTTPS || (url.getPort() >= FIRST_UNPRIVILEGED && url.getPort() <= LAST);
             return plain && whole && port ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException notAUrl) {
             return Optional.empty();

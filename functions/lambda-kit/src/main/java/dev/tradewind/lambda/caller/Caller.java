@@ -28,9 +28,11 @@ public sealed interface Caller {
      * @param claims all claims of the token as texts
      */
     record Authenticated(String subject, Set<String> scopes, Map<String, String> claims) implements Caller {
+        /** One person may act for several merchants, by a token for each. */
         @Override
         public String scope() {
-            return "subject:" + subject;
+            String merchant = claims.getOrDefault("merchant_id", "");
+            return merchant.isEmpty() ? "subject:" + subject : "subject:" + subject + " merchant:" + merchant;
         }
 
         /** Whether the token allows this. */

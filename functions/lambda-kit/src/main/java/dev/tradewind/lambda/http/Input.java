@@ -23,6 +23,8 @@ import java.util.function.Supplier;
  * </pre>
  */
 public final class Input {
+    /** Room for the zeros that are stripped. */
+    private static final int LOWEST_SCALE = -2_000_000_000;
     private static final String UNCLEAN = "Must not have control characters or halves of characters.";
 
     private final JsonNode object;
@@ -212,11 +214,11 @@ public final class Input {
                 || Character.getType(c) == Character.SURROGATE);
     }
 
-    /** Of 1e999999999 nothing may be computed but its scale. */
+    /** Of 1e999999999 nothing may be computed but its scale, and of 100e2147483647 not even that. */
     private static Optional<BigDecimal> wholeOf(JsonNode node) {
-        return node.isNumber()
-                ? Optional.of(node.getBigDecimalValue().stripTrailingZeros()).filter(number -> number.scale() <= 0)
-                : Optional.empty();
+        return Optional.of(node).filter(JsonNode::isNumber).map(JsonNode::getBigDecimalValue)
+                .filter(number -> number.scale() > LOWEST_SCALE).map(BigDecimal::stripTrailingZeros)
+                .filter(number -> number.scale() <= 0);
     }
 
     private static Optional<Long> longOf(BigDecimal whole) {

@@ -54,7 +54,7 @@ public final class Json {
             }
             JsonNode tree = EXACT.readTree(parser);
             return parser.nextToken() == null ? Optional.of(tree) : Optional.empty();
-        } catch (IOException malformed) {
+        } catch (IOException | NumberFormatException malformed) {
             return Optional.empty();
         }
     }

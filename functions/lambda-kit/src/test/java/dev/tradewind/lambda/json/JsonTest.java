@@ -47,4 +47,11 @@ class JsonTest {
         var number = Json.parse("{\"rate\":1.000000000000000000001}".getBytes(UTF_8)).orElseThrow().get("rate");
         assertThat(number.getBigDecimalValue()).isEqualByComparingTo("1.000000000000000000001");
     }
+
+    /** No number has that exponent; the parser says so by another exception than for other faults. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e-2147483648", "-1E+99999999999"})
+    void aNumberWithoutBoundsIsNoJson(String number) {
+        assertThat(Json.parse(("{\"ignored\":" + number + "}").getBytes(UTF_8))).isEmpty();
+    }
 }

@@ -13,15 +13,13 @@ import dev.tradewind.shipments.model.SensorReading;
 import dev.tradewind.shipments.model.ShipmentId;
 import dev.tradewind.shipments.port.SensorLogs;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Readings beside their shipment, an item for each day. */
+/** Readings beside their shipment, in items of a day or a part of it. */
 @Singleton
 final class DynamoSensorLogs implements SensorLogs {
     private final SensorItems items;
@@ -55,17 +53,13 @@ final class DynamoSensorLogs implements SensorLogs {
     public boolean write(Kept before, SensorLog log, Optional<ColdChain> coldChain, List<EventEnvelope> events) {
         long version = before.version() + 1;
         List<Write> writes = new ArrayList<>(List.of(items.writeHead(before.shipment(), version, coldChain)));
-        Map<LocalDate, List<SensorReading>> known = days(before.log());
-        days(log).forEach((day, readings) -> {
-            if (!readings.equals(known.get(day))) {
-                writes.add(items.writeDay(before.shipment(), day, version, readings));
+        Map<SensorItems.Part, List<SensorReading>> known = SensorItems.parts(before.log());
+        SensorItems.parts(log).forEach((part, readings) -> {
+            if (!readings.equals(known.get(part))) {
+                writes.add(items.writePart(before.shipment(), part, version, readings));
             }
         });
         events.forEach(event -> writes.add(outbox.write(event)));
         return transactor.commit(writes) instanceof Commit.Committed;
-    }
-
-    private static Map<LocalDate, List<SensorReading>> days(SensorLog log) {
-        return log.readings().stream().collect(Collectors.groupingBy(SensorItems::day));
     }
 }

@@ -77,6 +77,7 @@ final class DynamoShipments implements Shipments {
         List<Write> writes = new ArrayList<>(List.of(shipments.write(shipment), unshipped.take(shipment), summaries.write(shipment),
                 outbox.write(event)));
         writes.addAll(parcels.names(shipment));
+        writes.addAll(parcels.hold(shipment));
         declared.ifPresent(told -> writes.add(customs.write(shipment.id(), told)));
         key.ifPresent(known -> writes.add(answers.first(known, answer)));
         return switch (transactor.commit(writes)) {
@@ -89,6 +90,9 @@ final class DynamoShipments implements Shipments {
         Optional<Replay> replay = key.flatMap(known -> answers.in(known, refused));
         if (replay.isPresent()) {
             return new Registered.Repeated(replay.get());
+        }
+        if (refused.refusals().stream().anyMatch(refusal -> refusal.name().startsWith(ParcelItems.HOLD))) {
+            return new Registered.ParcelTaken();
         }
         Commit.Refusal left = refused.of(UnshippedItem.NAME)
                 .orElseThrow(() -> new IllegalStateException("refused without a reason that it may have: " + refused.refusals()));
@@ -111,12 +115,12 @@ final class DynamoShipments implements Shipments {
     }
 
     @Override
-    public Optional<Shipment> find(Parcel parcel, Instant at) {
-        List<Map<String, AttributeValue>> named = items(parcel, ParcelItems.AT).stream().sorted(Comparator.comparing(ParcelItems::from))
-                .toList();
-        Optional<Map<String, AttributeValue>> newest = named.stream().filter(item -> !ParcelItems.from(item).isAfter(at))
-                .reduce((_, later) -> later);
-        return newest.or(() -> named.stream().findFirst()).map(ParcelItems::shipment).flatMap(this::find);
+    public List<Shipment> find(Parcel parcel, Instant at) {
+        List<Shipment> named = items(parcel, ParcelItems.AT).stream().map(ParcelItems::shipment).flatMap(id -> find(id).stream())
+                .filter(shipment -> shipment.cancelledAt().isEmpty()).sorted(Comparator.comparing(Shipment::registeredAt)).toList();
+        Optional<Shipment> newest = named.stream().filter(shipment -> !shipment.registeredAt().isAfter(at)).reduce((_, later) -> later);
+        return newest.or(() -> named.stream().findFirst()).map(anchor -> named.stream().filter(anchor::isOfOneParcelWith).toList())
+                .orElse(List.of());
     }
 
     @Override

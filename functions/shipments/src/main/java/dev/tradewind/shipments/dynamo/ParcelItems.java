@@ -8,6 +8,7 @@ import dev.tradewind.lambda.table.Write;
 import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
+import dev.tradewind.shipments.port.Shipments;
 import dev.tradewind.shipments.port.Shipments.Post;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
@@ -28,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ParcelItems {
     static final String AT = "AT#";
     static final String POST = "POST#";
+    /** Beginning of the write's name. */
+    static final String HOLD = "hold ";
 
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -43,6 +46,20 @@ final class ParcelItems {
 
     List<Write> names(Shipment shipment) {
         return shipment.parcels().stream().map(parcel -> name(parcel.parcel(), shipment)).toList();
+    }
+
+    /** A number is its merchant's for a time: whoever else registers it would be told where another's parcel is, and who signed for it. */
+    List<Write> hold(Shipment shipment) {
+        return shipment.parcels().stream().map(parcel -> hold(parcel.parcel(), shipment)).toList();
+    }
+
+    private Write hold(Parcel parcel, Shipment shipment) {
+        Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk(parcel), "HELD"));
+        item.put("merchant", Attributes.s(shipment.merchant().value()));
+        item.put(Attributes.EXPIRES_AT, Attributes.seconds(shipment.registeredAt().plus(Shipments.HELD)));
+        Condition free = Condition.that("attribute_not_exists(pk) OR merchant = :merchant OR expires_at < :now")
+                .value(":merchant", Attributes.s(shipment.merchant().value())).value(":now", Attributes.seconds(shipment.registeredAt()));
+        return Write.put(HOLD + parcel.carrier() + " " + parcel.number(), tables.commerce(), item, free);
     }
 
     private Write name(Parcel parcel, Shipment shipment) {

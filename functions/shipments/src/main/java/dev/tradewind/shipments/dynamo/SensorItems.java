@@ -8,6 +8,7 @@ import dev.tradewind.lambda.table.ItemKey;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Write;
 import dev.tradewind.shipments.model.ColdChain;
+import dev.tradewind.shipments.model.SensorLog;
 import dev.tradewind.shipments.model.SensorReading;
 import dev.tradewind.shipments.model.ShipmentId;
 import jakarta.inject.Singleton;
@@ -17,16 +18,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * {@code SHIPMENT#id / READINGS}: how often its readings were written and what was found of its cold chain; {@code READINGS#date} beside
- * it: the readings of a day, deflated.
+ * {@code SHIPMENT#id / READINGS}: how often its readings were written and what was found of its cold chain; {@code READINGS#date#part}
+ * beside it: up to 2,000 readings of a day, deflated.
  */
 @Singleton
 final class SensorItems {
     static final String HEAD = "READINGS";
     private static final String DAY = "READINGS#";
+    private static final int PER_PART = 2_000;
     private final Tables tables;
     private final Json json;
 
@@ -39,8 +42,20 @@ final class SensorItems {
         return new ItemKey(tables.commerce(), "SHIPMENT#" + id, HEAD);
     }
 
-    static LocalDate day(SensorReading reading) {
-        return LocalDate.ofInstant(reading.at(), ZoneOffset.UTC);
+    /** A part of a day's readings: an item holds 400 KB, and a day of many sensors more. */
+    record Part(LocalDate day, int number) {}
+
+    /** The readings in the parts that they are stored in. */
+    static Map<Part, List<SensorReading>> parts(SensorLog log) {
+        Map<LocalDate, List<SensorReading>> days = log.readings().stream()
+                .collect(Collectors.groupingBy(reading -> LocalDate.ofInstant(reading.at(), ZoneOffset.UTC)));
+        Map<Part, List<SensorReading>> parts = new HashMap<>();
+        days.forEach((day, readings) -> {
+            for (int from = 0; from < readings.size(); from += PER_PART) {
+                parts.put(new Part(day, from / PER_PART), readings.subList(from, Math.min(from + PER_PART, readings.size())));
+            }
+        });
+        return parts;
     }
 
     Write writeHead(ShipmentId id, long version, Optional<ColdChain> found) {
@@ -53,12 +68,12 @@ final class SensorItems {
         return Write.put("readings", tables.commerce(), item, before);
     }
 
-    Write writeDay(ShipmentId id, LocalDate day, long version, List<SensorReading> readings) {
-        Map<String, AttributeValue> item = new HashMap<>(Attributes.key("SHIPMENT#" + id, DAY + day));
+    Write writePart(ShipmentId id, Part part, long version, List<SensorReading> readings) {
+        Map<String, AttributeValue> item = new HashMap<>(Attributes.key("SHIPMENT#" + id, DAY + part.day() + "#" + part.number()));
         item.put("version", Attributes.n(version));
         item.put("body", Attributes.b(Deflated.deflate(json.write(StoredReadings.of(readings)))));
         Condition older = Condition.that("attribute_not_exists(pk) OR version < :version").value(":version", Attributes.n(version));
-        return Write.put("readings of " + day, tables.commerce(), item, older);
+        return Write.put("readings of " + part, tables.commerce(), item, older);
     }
 
     long version(Map<String, AttributeValue> head) {

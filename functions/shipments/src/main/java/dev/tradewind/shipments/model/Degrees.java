@@ -10,6 +10,7 @@ public final class Degrees {
     private static final BigDecimal COLDEST = new BigDecimal("-273.15");
     private static final BigDecimal HOTTEST = new BigDecimal("200");
     private static final int PRECISION = 12;
+    private static final int MOST_SCALE = 100;
 
     private Degrees() {}
 
@@ -33,8 +34,11 @@ public final class Degrees {
         return plain(millionths, POSITION_DECIMALS);
     }
 
-    /** Of 1e999999999 nothing may be computed but its scale and precision. */
+    /** Of 1e999999999 nothing may be computed but its scale and precision, and of 100e2147483647 not even those of its plain form. */
     private static Optional<Integer> whole(BigDecimal number, BigDecimal least, BigDecimal most, int decimals) {
+        if (number.scale() < -PRECISION || number.scale() > MOST_SCALE) {
+            return Optional.empty();
+        }
         BigDecimal plain = number.stripTrailingZeros();
         if (plain.scale() > decimals || plain.scale() < -decimals || plain.precision() > PRECISION) {
             return Optional.empty();

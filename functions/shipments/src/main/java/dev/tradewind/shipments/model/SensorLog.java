@@ -18,7 +18,7 @@ public record SensorLog(List<SensorReading> readings) {
     public static final int MOST = 50_000;
     private static final Duration BEFORE = Duration.ofDays(7);
     /** So that the days of a log stay fewer than a transaction has items. */
-    private static final Duration LONGEST = Duration.ofDays(80);
+    private static final Duration LONGEST = Duration.ofDays(60);
     /** Nothing yet. */
     public static final SensorLog EMPTY = new SensorLog(List.of());
 

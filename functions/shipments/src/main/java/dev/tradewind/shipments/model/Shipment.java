@@ -2,6 +2,7 @@ package dev.tradewind.shipments.model;
 
 import dev.tradewind.kernel.MerchantId;
 import dev.tradewind.kernel.OrderId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
     /** Most events of one shipment; a carrier that tells of more is telling of something else. */
     public static final int MOST_EVENTS = 400;
 
+    private static final Duration ONE_PARCEL = Duration.ofDays(30);
     private static final Set<TrackingStatus> NOT_HANDED_OVER = EnumSet.of(TrackingStatus.UNKNOWN, TrackingStatus.PRE_TRANSIT,
             TrackingStatus.CANCELLED);
 
@@ -62,6 +64,11 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
     /** Whether its merchant can still take it back: no carrier has any of it. */
     public boolean canBeCancelled() {
         return cancelledAt.isEmpty() && parcels.stream().map(Tracked::status).allMatch(NOT_HANDED_OVER::contains);
+    }
+
+    /** Whether a number that both have names one parcel, and not one and a later other. */
+    public boolean isOfOneParcelWith(Shipment other) {
+        return Duration.between(registeredAt, other.registeredAt).abs().compareTo(ONE_PARCEL) <= 0;
     }
 
     /** Whether that is more than parcels can live through. */

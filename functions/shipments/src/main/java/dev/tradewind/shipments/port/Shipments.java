@@ -11,6 +11,7 @@ import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
 import dev.tradewind.shipments.model.ShippedLine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 
 /** Shipments, what of each order is left to ship, and posts of parcels that nobody has registered yet. */
 public interface Shipments {
+    /** For how long a number is its merchant's. */
+    Duration HELD = Duration.ofDays(120);
+
     /**
      * A line of a placed order.
      *
@@ -37,6 +41,9 @@ public interface Shipments {
 
         /** The order is not there, or not placed. */
         record NoOrder() implements Registered {}
+
+        /** Another merchant follows a parcel of that carrier and number: what the carrier tells of it is theirs to know. */
+        record ParcelTaken() implements Registered {}
 
         /** The same Idempotency-Key was faster. */
         record Repeated(Replay replay) implements Registered {}
@@ -60,8 +67,11 @@ public interface Shipments {
     /** The shipment, read strongly. */
     Optional<Shipment> find(ShipmentId id);
 
-    /** The shipment that had the parcel at that time: the newest registered by then, or the first if it came later. */
-    Optional<Shipment> find(Parcel parcel, Instant at);
+    /**
+     * The shipments that had the parcel at that time, but for those taken back: the newest registered by then, or the first if it came
+     * later, and what was registered under the number about then.
+     */
+    List<Shipment> find(Parcel parcel, Instant at);
 
     /**
      * A later state of a shipment.

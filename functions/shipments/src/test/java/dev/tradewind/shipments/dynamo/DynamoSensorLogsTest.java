@@ -24,7 +24,7 @@ public class DynamoSensorLogsTest extends SensorLogsContract {
 
     @Test
     void aNewerDayIsNotWrittenOver() {
-        Map<String, AttributeValue> planted = new HashMap<>(Attributes.key("SHIPMENT#" + shipment, "READINGS#2026-11-22"));
+        Map<String, AttributeValue> planted = new HashMap<>(Attributes.key("SHIPMENT#" + shipment, "READINGS#2026-11-22#0"));
         planted.put("version", Attributes.n(9));
         DYNAMO.plain().putItem(request -> request.tableName(TABLES.commerce()).item(planted));
         SensorLogs.Kept empty = new SensorLogs.Kept(shipment, 0, SensorLog.EMPTY, Optional.empty());

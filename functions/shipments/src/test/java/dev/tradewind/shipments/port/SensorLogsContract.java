@@ -59,6 +59,17 @@ public abstract class SensorLogsContract {
         assertThat(store().read(shipment).log().readings()).hasSize(2);
     }
 
+    /** An item holds 400 KB. */
+    @Test
+    void aDayOfManySensorsIsKept() {
+        List<SensorReading> day = java.util.stream.IntStream.range(0, 9_000).mapToObj(number -> new SensorReading(
+                ids.uuid7() + "-" + ids.uuid7(), NOON.plusSeconds(number), Optional.of(number), Optional.empty(), Optional.empty()))
+                .toList();
+        SensorLog log = SensorLog.EMPTY.with(day);
+        assertThat(store().write(store().read(shipment), log, Optional.empty(), List.of())).isTrue();
+        assertThat(store().read(shipment).log()).isEqualTo(log);
+    }
+
     @Test
     void ofManyGatewaysNoneLosesAReading() {
         var outcomes = Race.of(8).run(40, number -> {

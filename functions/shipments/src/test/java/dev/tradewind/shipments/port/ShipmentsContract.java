@@ -49,6 +49,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of shipments keeps. */
@@ -196,9 +198,9 @@ public abstract class ShipmentsContract {
                 List.of(parcel), Terms.NONE, NOW.plusSeconds(86_400 * 200));
         register(old, Optional.empty());
         register(young, Optional.empty());
-        assertThat(store().find(parcel, NOW.plusSeconds(60))).contains(old);
-        assertThat(store().find(parcel, NOW.minusSeconds(86_400))).as("scanned before it was registered").contains(old);
-        assertThat(store().find(parcel, NOW.plusSeconds(86_400 * 201))).contains(young);
+        assertThat(store().find(parcel, NOW.plusSeconds(60))).containsExactly(old);
+        assertThat(store().find(parcel, NOW.minusSeconds(86_400))).as("scanned before it was registered").containsExactly(old);
+        assertThat(store().find(parcel, NOW.plusSeconds(86_400 * 201))).containsExactly(young);
         assertThat(store().find(new Parcel("ups", parcel.number()), NOW)).isEmpty();
     }
 
@@ -207,7 +209,48 @@ public abstract class ShipmentsContract {
         open();
         Shipment shipment = shipment(ADA, "li_1", 1);
         register(shipment, Optional.empty());
-        assertThat(store().find(new Parcel("dhl", parcel.number() + "-2"), NOW)).contains(shipment);
+        assertThat(store().find(new Parcel("dhl", parcel.number() + "-2"), NOW)).containsExactly(shipment);
+    }
+
+    @Test
+    void aNumberIsItsMerchantsForATime() {
+        open();
+        Shipment own = shipment(ADA, "li_1", 1);
+        register(own, Optional.empty());
+        Shipment again = shipment(ADA, "li_1", 1);
+        assertThat(register(again, Optional.empty())).as("two shipments in one parcel").isInstanceOf(Registered.Done.class);
+        assertThat(store().find(parcel, NOW)).containsExactlyInAnyOrder(own, again);
+        assertThat(register(shipment(BOB, "li_2", 1), Optional.empty())).isInstanceOf(Registered.ParcelTaken.class);
+        Shipment later = Shipment.registered(new ShipmentId(ids.uuid7().toString()), order, BOB, List.of(new ShippedLine("li_2", 1)),
+                List.of(parcel), Terms.NONE, NOW.plus(Shipments.HELD).plusSeconds(1));
+        assertThat(register(later, Optional.empty())).as("numbers come again").isInstanceOf(Registered.Done.class);
+    }
+
+    @Test
+    void whatIsTakenBackIsToldOfNothingMore() {
+        open();
+        Shipment first = shipment(ADA, "li_1", 1);
+        register(first, Optional.empty());
+        store().save(new Change(first, first.cancelled(NOW), List.of()));
+        assertThat(store().find(parcel, NOW)).isEmpty();
+        Shipment second = shipment(ADA, "li_1", 1);
+        register(second, Optional.empty());
+        assertThat(store().find(parcel, NOW)).containsExactly(second);
+    }
+
+    /** DynamoDB takes 300 operators in an expression. */
+    @Test
+    void ahundredLinesGoIntoOneShipment() {
+        OrderId large = ids.orderId();
+        Map<String, Unshipped> lines = IntStream.range(0, 200).boxed()
+                .collect(Collectors.toMap(number -> "li_" + "x".repeat(70) + number, _ -> new Unshipped(ADA, 2)));
+        store().open(large, lines);
+        List<ShippedLine> some = lines.keySet().stream().sorted().limit(100).map(id -> new ShippedLine(id, 1)).toList();
+        Shipment shipment = Shipment.registered(new ShipmentId(ids.uuid7().toString()), large, ADA, some, List.of(parcel), Terms.NONE, NOW);
+        assertThat(register(shipment, Optional.empty())).isInstanceOf(Registered.Done.class);
+        assertThat(store().left(large).orElseThrow().values().stream().mapToInt(Unshipped::left).sum()).isEqualTo(300);
+        assertThat(store().save(new Change(shipment, shipment.cancelled(NOW), List.of()))).isTrue();
+        assertThat(store().left(large).orElseThrow().values().stream().mapToInt(Unshipped::left).sum()).isEqualTo(400);
     }
 
     @Test

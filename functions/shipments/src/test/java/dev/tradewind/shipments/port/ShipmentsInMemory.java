@@ -58,6 +58,12 @@ public final class ShipmentsInMemory implements Shipments {
         if (left == null) {
             return new Registered.NoOrder();
         }
+        boolean taken = shipment.parcels().stream().flatMap(parcel -> parcels.getOrDefault(parcel.parcel(), List.of()).stream())
+                .anyMatch(one -> !one.merchant().equals(shipment.merchant())
+                        && one.registeredAt().plus(HELD).isAfter(shipment.registeredAt()));
+        if (taken) {
+            return new Registered.ParcelTaken();
+        }
         boolean enough = shipment.lines().stream().allMatch(line -> left.containsKey(line.id())
                 && left.get(line.id()).merchant().equals(shipment.merchant()) && left.get(line.id()).left() >= line.quantity());
         if (!enough) {
@@ -94,11 +100,12 @@ public final class ShipmentsInMemory implements Shipments {
     }
 
     @Override
-    public synchronized Optional<Shipment> find(Parcel parcel, Instant at) {
-        List<Shipment> named = parcels.getOrDefault(parcel, List.of()).stream().sorted(Comparator.comparing(Shipment::registeredAt))
-                .toList();
+    public synchronized List<Shipment> find(Parcel parcel, Instant at) {
+        List<Shipment> named = parcels.getOrDefault(parcel, List.of()).stream().map(one -> shipments.get(one.id()))
+                .filter(one -> one.cancelledAt().isEmpty()).sorted(Comparator.comparing(Shipment::registeredAt)).toList();
         Optional<Shipment> newest = named.stream().filter(one -> !one.registeredAt().isAfter(at)).reduce((_, later) -> later);
-        return newest.or(() -> named.stream().findFirst()).flatMap(one -> find(one.id()));
+        return newest.or(() -> named.stream().findFirst())
+                .map(anchor -> named.stream().filter(anchor::isOfOneParcelWith).toList()).orElse(List.of());
     }
 
     @Override

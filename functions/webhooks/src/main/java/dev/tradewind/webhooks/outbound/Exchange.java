@@ -45,6 +45,8 @@ final class Exchange implements AutoCloseable {
             return answered(address);
         } catch (Refused refused) {
             return new Answer.Fault(refused.word());
+        } catch (IllegalArgumentException noPort) {
+            return new Answer.Fault("connection_failed");
         } catch (SocketTimeoutException late) {
             return new Answer.Fault("timeout");
         } catch (SSLException untrusted) {
