@@ -30,7 +30,8 @@ class ModulesTest {
     void whatIsSharedKnowsNoCapability() {
         String[] capabilities = CAPABILITIES.stream().map(name -> "dev.tradewind." + name + "..").toArray(String[]::new);
         noClasses().that().resideInAnyPackage("dev.tradewind.kernel..", "dev.tradewind.lambda..", "dev.tradewind.fxquoting..",
-                "dev.tradewind.paymentgateways..", "dev.tradewind.webhookdelivery..").should().dependOnClassesThat().resideInAnyPackage(capabilities).check(CLASSES);
+                "dev.tradewind.paymentgateways..", "dev.tradewind.webhookdelivery..").should().dependOnClassesThat()
+                .resideInAnyPackage(capabilities).check(CLASSES);
     }
 
     @Test
