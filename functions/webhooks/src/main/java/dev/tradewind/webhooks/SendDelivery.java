@@ -15,7 +15,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Makes one attempt to deliver, and writes down what came of it. */
@@ -23,6 +22,9 @@ import java.util.Optional;
 final class SendDelivery {
     /** A last attempt may be that late; a delivery that waited longer for its turn is given up untried. */
     private static final Duration GRACE = Duration.ofMinutes(10);
+
+    /** Clocks of two functions may differ by that much. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Formats formats;
     private final Receiver receiver;
@@ -52,7 +54,7 @@ final class SendDelivery {
 
     /** A platform's endpoint is known by its profile: what waited for one that was removed is not for the one that took its place. */
     private static boolean isOfAnother(Endpoint endpoint, Delivery delivery) {
-        return delivery.giveUpAt().minus(Delivery.PATIENCE).isBefore(endpoint.createdAt().truncatedTo(ChronoUnit.MILLIS));
+        return delivery.giveUpAt().minus(Delivery.PATIENCE).isBefore(endpoint.createdAt().minus(SKEW));
     }
 
     private static Attempt attempt(Answer answer, Instant at) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -21,6 +22,7 @@ public final class LoopbackReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers = new ConcurrentLinkedDeque<>();
+    private final Queue<Runnable> meanwhile = new ConcurrentLinkedDeque<>();
 
     /** A request as it came. */
     public record Received(String method, String target, Map<String, String> headers, byte[] body) {
@@ -52,6 +54,11 @@ public final class LoopbackReceiver implements AutoCloseable {
         return this;
     }
 
+    /** What happens elsewhere while the next request waits for its answer. */
+    public void meanwhile(Runnable elsewhere) {
+        meanwhile.add(elsewhere);
+    }
+
     public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
@@ -70,6 +77,7 @@ public final class LoopbackReceiver implements AutoCloseable {
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         byte[] body = exchange.getRequestBody().readAllBytes();
         received.add(new Received(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body));
+        Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
         Answer next = answers.poll();
         Answer answer = next == null ? new Answer(200, Map.of()) : next;
         answer.headers().forEach(exchange.getResponseHeaders()::set);

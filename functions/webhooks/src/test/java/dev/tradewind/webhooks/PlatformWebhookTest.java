@@ -93,6 +93,22 @@ class PlatformWebhookTest {
         assertThat(nameless.json().text("/errors/0/pointer")).isEqualTo("/profile");
     }
 
+    @Test
+    void whatWaitedForARemovedEndpointIsNotForTheOneThatTookItsPlace() throws Exception {
+        signingKey();
+        String id = register(receiver.url("/old")).json().text("/id");
+        receiver.answers(503, Map.of());
+        tell("019ab000-0000-7000-8000-0000000000e3");
+        world.deliver();
+        assertThat(world.http.send(byOperator("DELETE /webhook-endpoints/{id}").path("id", id)).status()).isEqualTo(204);
+        world.clock.advance(Duration.ofMinutes(10));
+        assertThat(register(receiver.url("/new")).json().text("/id")).isEqualTo(id);
+        tell("019ab000-0000-7000-8000-0000000000e4");
+        world.deliver();
+        assertThat(receiver.received()).extracting(one -> one.target() + " " + one.header("webhook-id"))
+                .containsExactly("/old 019ab000-0000-7000-8000-0000000000e3", "/new 019ab000-0000-7000-8000-0000000000e4");
+    }
+
     private LambdaAnswer register(String url) {
         return world.http.send(byOperator("POST /webhook-endpoints").body(Json.of(Map.of("url", url, "profile", PROFILE)).toString()));
     }

@@ -4,6 +4,7 @@ import static dev.tradewind.webhooks.WebhookWorld.by;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.testkit.Events;
 import dev.tradewind.testkit.Json;
 import dev.tradewind.testkit.LambdaAnswer;
 import dev.tradewind.webhooks.LoopbackReceiver.Received;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -145,6 +147,28 @@ class WebhookLifeTest {
     }
 
     @Test
+    void whatIsRemovedInTheMidstOfATurnIsSentNothingMore() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.told(id(2), "ShipmentMoved", moved("delivered"));
+        receiver.meanwhile(() -> assertThat(world.http.send(by("ada-wares", "DELETE /webhook-endpoints/{id}")
+                .path("id", endpoint.text("/id"))).status()).isEqualTo(204));
+        world.deliver();
+        assertThat(receiver.received()).hasSize(1);
+    }
+
+    @Test
+    void whatIsMovedInTheMidstOfATurnIsSentToItsNewAddress() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/old"));
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.told(id(2), "ShipmentMoved", moved("delivered"));
+        receiver.meanwhile(() -> assertThat(world.http.send(by("ada-wares", "PUT /webhook-endpoints/{id}").path("id", endpoint.text("/id"))
+                .body("{\"url\":\"" + receiver.url("/new") + "\"}")).status()).isEqualTo(200));
+        world.deliver();
+        assertThat(receiver.received()).extracting(Received::target).containsExactly("/old", "/new");
+    }
+
+    @Test
     void aThrottlingReceiverIsAskedNothingUntilItsTime() {
         Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
         receiver.answers(429, Map.of("retry-after", "120"));
@@ -211,6 +235,34 @@ class WebhookLifeTest {
     }
 
     @Test
+    void aSpanMayBeginBeforeAllTimeAndItsCursorIsGoodForNoOther() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        for (int i = 0; i < 101; i++) {
+            world.told(world.ids.eventId().value(), "ShipmentMoved", moved("in_transit"));
+        }
+        world.deliver();
+        String span = "\"from\":\"0001-01-01T00:00:00Z\",\"to\":\"9999-12-31T23:59:59Z\"";
+        Json first = replayed(endpoint, "{" + span + "}");
+        assertThat(first.number("/replayed")).isEqualTo(100);
+        String after = ",\"after\":\"" + first.text("/next") + "\"}";
+        LambdaAnswer other = world.http.send(by("ada-wares", "POST /webhook-endpoints/{id}/replay").path("id", endpoint.text("/id"))
+                .body("{\"from\":\"2026-11-01T00:00:00Z\",\"to\":\"2026-12-01T00:00:00Z\"" + after));
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.json().text("/code")).isEqualTo("invalid_cursor");
+        assertThat(replayed(endpoint, "{" + span + after).number("/replayed")).isEqualTo(1);
+    }
+
+    @Test
+    void onePersonMayActForTwoMerchantsWithOneKey() {
+        List<Json> registered = Stream.of("ada-wares", "bob-crafts")
+                .map(merchant -> world.http.send(Events.http("POST /webhook-endpoints").claim("sub", "pat").claim("merchant_id", merchant)
+                        .scopes("merchant").header("idempotency-key", "k1").body("{\"url\":\"" + receiver.url("/hooks") + "\"}")).json())
+                .toList();
+        assertThat(registered).extracting(one -> one.text("/id")).doesNotHaveDuplicates().hasSize(2);
+        assertThat(registered).extracting(one -> one.text("/secret")).doesNotHaveDuplicates();
+    }
+
+    @Test
     void anothersEndpointDoesNotExist() {
         Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
         for (String route : List.of("GET /webhook-endpoints/{id}", "DELETE /webhook-endpoints/{id}",
@@ -244,7 +296,8 @@ class WebhookLifeTest {
                 "https://[::1]/",
                 "https://[fd00::1]/", "https://[fe80::1]/", "https://[::ffff:10.0.0.1]/", "https://100.64.0.1/", "https://localhost/x",
                 "http://93.184.215.14/", "ftp://93.184.215.14/", "https://user@93.184.215.14/", "https://93.184.215.14:22/",
-                "https:///x", "https://0.0.0.0/", "https://2130706433/", "http://192.168.1.4:8080/", "https://no-such-host.invalid/")) {
+                "https://93.184.215.14:65536/", "https:///x", "https://0.0.0.0/", "https://2130706433/", "http://192.168.1.4:8080/",
+                "https://no-such-host.invalid/")) {
             LambdaAnswer answer = world.http.send(by("ada-wares", "POST /webhook-endpoints").body(Json.of(Map.of("url", url)).toString()));
             assertThat(answer.status()).as(url).isEqualTo(400);
             assertThat(answer.json().text("/errors/0/pointer")).isEqualTo("/url");

@@ -32,7 +32,7 @@ public sealed interface Caller {
         @Override
         public String scope() {
             String merchant = claims.getOrDefault("merchant_id", "");
-            return merchant.isEmpty() ? "subject:" + subject : "subject:" + subject + " merchant:" + merchant;
+            return merchant.isEmpty() ? "subject:" + subject : "merchant:" + merchant.length() + ":" + merchant + ":" + subject;
         }
 
         /** Whether the token allows this. */

@@ -80,6 +80,12 @@ class SocketReceiverTest {
     }
 
     @Test
+    void aPortThatCannotBeIsAFault() {
+        assertThat(post("http://127.0.0.1:65536/", (SSLSocketFactory) SSLSocketFactory.getDefault()))
+                .isEqualTo(new Answer.Fault("connection_failed"));
+    }
+
+    @Test
     void aCertificateMustBeTrustedAndOfTheNameThatWasCalled() throws Exception {
         SSLContext context = context(certificate("shop.example"));
         try (ServerSocket server = context.getServerSocketFactory().createServerSocket(0, 5, InetAddress.getLoopbackAddress())) {

@@ -17,7 +17,6 @@ import dev.tradewind.replay.suite.Answer;
 import dev.tradewind.replay.suite.Ask;
 import dev.tradewind.replay.suite.Bought;
 import dev.tradewind.replay.suite.Buyer;
-import dev.tradewind.replay.suite.Call;
 import dev.tradewind.replay.suite.CatalogueFiles;
 import dev.tradewind.replay.suite.Keys;
 import dev.tradewind.replay.suite.LocalClock;
@@ -39,13 +38,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 
 /** One soak: orders are placed, their units registered as parcels one by one, all events posted in a jumble, and every parcel looked at. */
 final class SoakRun {
     private static final int UNITS_PER_ORDER = 100;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration REDELIVERY = Duration.ofMinutes(16);
     private static final Duration EARLIEST = Duration.ofDays(20);
     private static final Country HOME = new Country("United Kingdom", "GB", "London", "", "EC1A 1BB");
 
@@ -138,7 +139,7 @@ final class SoakRun {
             operator.importFiles(Map.of("shipping_rates.csv", CatalogueFiles.shippingRates()), keys.of("import rates"));
         }
         operator.importFiles(Map.of("products.csv", CatalogueFiles.products(List.of(item))), keys.of("import"));
-        operator.declared(item.sku(), PATIENCE);
+        operator.declared(item.sku(), REDELIVERY);
         var buyer = new Buyer(suite, keys, Profile.paymentHandler(suite), "success_token");
         List<JsonNode> orders = new ArrayList<>();
         for (int first = 0; first < settings.shipments(); first += UNITS_PER_ORDER) {
@@ -200,6 +201,9 @@ final class SoakRun {
     }
 
     private void look(Suite suite, Parcels parcels, Plan plan) {
+        if (settings.token().isEmpty()) {
+            drain(suite);
+        }
         var looked = new AtomicInteger();
         try (var _ = new Progress(out, Progress.onTerminal(), "Look    ", plan.parcels(), looked::get, () -> "")) {
             drive.each(IntStream.range(0, plan.parcels()).boxed().toList(), parcel -> {
@@ -212,28 +216,31 @@ final class SoakRun {
             });
         }
         if (settings.token().isEmpty()) {
-            parked(suite);
+            faults.addAll(Backlog.of(suite).parked());
+        }
+    }
+
+    /** A message whose first try failed comes again after its visibility timeout, up to four times, before it counts as lost. */
+    private void drain(Suite suite) {
+        long end = System.nanoTime() + REDELIVERY.toNanos();
+        long most = Math.max(1, Backlog.of(suite).waiting());
+        var waiting = new AtomicLong(most);
+        try (var _ = new Progress(out, Progress.onTerminal(), "Drain   ", most, () -> most - waiting.get(), () -> "")) {
+            while (waiting.get() > 0 && System.nanoTime() < end && !interrupted) {
+                waiting.set(Math.min(most, Backlog.of(suite).waiting()));
+                LocalClock.pause();
+            }
         }
     }
 
     /** Where it stands once it stands right, or when patience is over. */
     private String settled(Parcels parcels, Plan plan, int parcel) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + (settings.token().isEmpty() ? PATIENCE : REDELIVERY).toNanos();
         String status = parcels.status(parcel);
         while (!status.equals(plan.end(parcel)) && System.nanoTime() < end && !interrupted) {
             LocalClock.pause();
             status = parcels.status(parcel);
         }
         return status;
-    }
-
-    private void parked(Suite suite) {
-        Answer queues = suite.send(Ask.get(Call.LOCAL, "/_local/queues"));
-        queues.body().properties().forEach(queue -> {
-            boolean end = queue.getKey().endsWith("-parked") || queue.getKey().endsWith("-dlq");
-            if (end && queue.getValue().path("visible").asLong() > 0) {
-                faults.add(queue.getKey() + " holds " + queue.getValue().path("visible").asLong() + " messages");
-            }
-        });
     }
 }
