@@ -114,9 +114,14 @@ record Reading(JsonNode node) {
         return node.getStringValue();
     }
 
+    /** Most words are of such characters alone. */
+    private static boolean isPlain(int character) {
+        return character > ' ' && character < 127;
+    }
+
     private static Optional<String> clean(String text, int most) {
         String head = text.substring(0, Math.min(text.length(), WASTE * most));
-        String clean = UNCLEAN.matcher(head).replaceAll(" ").strip();
+        String clean = head.chars().allMatch(Reading::isPlain) ? head : UNCLEAN.matcher(head).replaceAll(" ").strip();
         int end = Math.min(most, clean.length());
         boolean splits = end < clean.length() && Character.isHighSurrogate(clean.charAt(end - 1));
         return Optional.of(clean.substring(0, splits ? end - 1 : end).strip()).filter(left -> !left.isEmpty());

@@ -6,7 +6,6 @@ import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.SensorReading;
 import io.micronaut.json.tree.JsonNode;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,25 +49,26 @@ final class StandardFormat implements CarrierFormat {
         List<Scan> scans = new ArrayList<>();
         List<SensorReading> readings = new ArrayList<>();
         for (Reading event : data.items("events")) {
-            scans.add(scan(event));
-            readings.addAll(reading(event));
+            Scan scan = scan(event);
+            scans.add(scan);
+            reading(event, scan.at().toInstant()).ifPresent(readings::add);
         }
         Parcel parcel = Parcels.of(data.word("carrier"), data.word("tracking_number"));
         boolean test = envelope.flag("test") || data.flag("test");
         return Optional.of(normaliser.report(new Told(parcel, scans, times.expected(data.word("expected_delivery")), test)).with(readings));
     }
 
-    private List<SensorReading> reading(Reading event) throws Unreadable {
-        Optional<Integer> temperature = event.number("celsius").flatMap(Degrees::thousandths);
+    private static Optional<SensorReading> reading(Reading event, Instant at) throws Unreadable {
         Optional<String> city = event.orEmpty("place").word("city");
-        Instant at = at(event).toInstant();
-        return temperature.map(degrees -> new SensorReading(SENSOR, at, Optional.of(degrees), Optional.empty(), city)).stream().toList();
+        return event.number("celsius").flatMap(Degrees::thousandths)
+                .map(degrees -> new SensorReading(SENSOR, at, Optional.of(degrees), Optional.empty(), city));
     }
 
     private Scan scan(Reading event) throws Unreadable {
         Words words = new Words(needed(event, "status"), event.word("detail"));
         var place = event.orEmpty("place").place("city", "region", "postal_code", "country");
-        return new Scan(Optional.of(id(event)), at(event), words, place, event.text("text"), event.word("signed_by"));
+        return new Scan(Optional.of(id(event)), times.happenedThere(needed(event, "occurred_at"), "occurred_at"), words, place,
+                event.text("text"), event.word("signed_by"));
     }
 
     private static String id(Reading event) throws Unreadable {
@@ -77,15 +77,6 @@ final class StandardFormat implements CarrierFormat {
             throw new Unreadable("id is longer than " + ID + " characters");
         }
         return id;
-    }
-
-    private OffsetDateTime at(Reading event) throws Unreadable {
-        String text = needed(event, "occurred_at");
-        OffsetDateTime at = times.happened(text);
-        if (!times.hasOffset(text)) {
-            throw new Unreadable("occurred_at has no offset");
-        }
-        return at;
     }
 
     private static String needed(Reading reading, String member) throws Unreadable {

@@ -53,9 +53,13 @@ final class Times {
         return sane(local.atZone(zone).toOffsetDateTime());
     }
 
-    /** Whether the time says how far it is from UTC. */
-    boolean hasOffset(String text) {
-        return parsed(text).filter(OffsetDateTime.class::isInstance).isPresent();
+    /** When an event was, from a source that must say how far its time is from UTC. */
+    OffsetDateTime happenedThere(String text, String member) throws Unreadable {
+        TemporalAccessor at = parsed(text).orElseThrow(() -> new Unreadable("a time is not one"));
+        if (!(at instanceof OffsetDateTime exact)) {
+            throw new Unreadable(member + " has no offset");
+        }
+        return sane(exact);
     }
 
     /** When a parcel is to come; a date means until its end. What is no date of our time is not said, as news must not be lost for it. */

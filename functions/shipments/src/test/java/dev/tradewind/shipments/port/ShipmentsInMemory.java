@@ -1,6 +1,7 @@
 package dev.tradewind.shipments.port;
 
 import dev.tradewind.kernel.EventEnvelope;
+import dev.tradewind.kernel.EventId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
@@ -14,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,6 +32,7 @@ public final class ShipmentsInMemory implements Shipments {
     private final Map<Parcel, List<Post>> posts = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private final List<EventEnvelope> events = new ArrayList<>();
+    private final Set<EventId> told = new HashSet<>();
 
     private record Answer(IdempotencyKey key, Response response) {}
 
@@ -69,13 +73,13 @@ public final class ShipmentsInMemory implements Shipments {
         if (!enough) {
             return new Registered.NothingLeft(new TreeMap<>(left));
         }
-        if (shipments.containsKey(shipment.id()) || events.stream().anyMatch(told -> told.id().equals(event.id()))) {
+        if (shipments.containsKey(shipment.id()) || !told.add(event.id())) {
             throw new IllegalStateException("taken: " + shipment.id());
         }
         shipment.lines()
                 .forEach(line -> left.computeIfPresent(line.id(), (_, has) -> new Unshipped(has.merchant(), has.left() - line.quantity())));
         shipments.put(shipment.id(), shipment);
-        declared.ifPresent(told -> customs.put(shipment.id(), told));
+        declared.ifPresent(papers -> customs.put(shipment.id(), papers));
         shipment.parcels().forEach(parcel -> parcels.computeIfAbsent(parcel.parcel(), _ -> new ArrayList<>()).add(shipment));
         events.add(event);
         key.ifPresent(known -> answers.put(known.record(), new Answer(known, answer)));

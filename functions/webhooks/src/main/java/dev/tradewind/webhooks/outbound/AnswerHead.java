@@ -16,17 +16,24 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads status and Retry-After of an HTTP/1.1 answer (RFC 9112), and nothing more. */
-final class AnswerHead {
+/**
+ * Status and Retry-After of an HTTP/1.1 answer (RFC 9112), and how long its body is.
+ *
+ * @param length in bytes, or {@link #UNKNOWN}
+ */
+record AnswerHead(Answer.Status status, long length) {
+    /** Of a body that ends in some other way than by its length. */
+    static final long UNKNOWN = -1;
+
+    private static final int NO_CONTENT = 204;
     private static final int LARGEST = 16 * 1024;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9]{2})(?: .*)?");
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
-    private static final String RETRY_AFTER = "retry-after:";
-
-    private AnswerHead() {}
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final String RETRY_AFTER = "retry-after";
+    private static final String CONTENT_LENGTH = "content-length";
 
     /** @throws IOException when it is no such answer */
-    static Answer.Status read(InputStream in, Instant now) throws IOException {
+    static AnswerHead read(InputStream in, Instant now) throws IOException {
         while (true) {
             List<String> lines = head(in).lines().toList();
             Matcher status = STATUS.matcher(lines.isEmpty() ? "" : lines.getFirst());
@@ -35,10 +42,19 @@ final class AnswerHead {
             }
             int code = Integer.parseInt(status.group(1));
             if (code >= 200) {
-                return new Answer.Status(code, lines.stream().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(RETRY_AFTER))
-                        .findFirst().flatMap(line -> wait(line.substring(RETRY_AFTER.length()).strip(), now)));
+                var answer = new Answer.Status(code, field(lines, RETRY_AFTER).flatMap(text -> wait(text, now)));
+                return new AnswerHead(answer, code == NO_CONTENT ? 0 : length(lines));
             }
         }
+    }
+
+    private static Optional<String> field(List<String> lines, String name) {
+        return lines.stream().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":")).findFirst()
+                .map(line -> line.substring(name.length() + 1).strip());
+    }
+
+    private static long length(List<String> lines) {
+        return field(lines, CONTENT_LENGTH).filter(text -> NUMBER.matcher(text).matches()).map(Long::parseLong).orElse(UNKNOWN);
     }
 
     private static String head(InputStream in) throws IOException {
@@ -59,7 +75,7 @@ final class AnswerHead {
 
     /** Seconds, or a date (RFC 9110, 10.2.3). */
     private static Optional<Duration> wait(String text, Instant now) {
-        if (SECONDS.matcher(text).matches()) {
+        if (NUMBER.matcher(text).matches()) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
         }
         try {

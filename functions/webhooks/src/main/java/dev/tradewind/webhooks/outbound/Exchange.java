@@ -63,9 +63,9 @@ final class Exchange implements AutoCloseable {
         try (Socket socket = secured()) {
             socket.getOutputStream().write(request());
             socket.getOutputStream().flush();
-            Answer.Status status = AnswerHead.read(socket.getInputStream(), Instant.now());
-            hearOut(socket);
-            return status;
+            AnswerHead head = AnswerHead.read(socket.getInputStream(), Instant.now());
+            hearOut(socket, head.length());
+            return head.status();
         }
     }
 
@@ -110,10 +110,10 @@ final class Exchange implements AutoCloseable {
     }
 
     /** Closed in the middle of its answer, a server might take the whole request for failed. What it says is of no interest. */
-    private static void hearOut(Socket socket) {
+    private static void hearOut(Socket socket, long length) {
         try {
             socket.setSoTimeout(POLITE_MILLIS);
-            socket.getInputStream().readNBytes(POLITE_BYTES);
+            socket.getInputStream().readNBytes(length == AnswerHead.UNKNOWN ? POLITE_BYTES : (int) Math.min(POLITE_BYTES, length));
         } catch (IOException enough) {
             // The status is known, and all that counts.
         }
