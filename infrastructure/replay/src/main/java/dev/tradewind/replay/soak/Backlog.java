@@ -10,9 +10,10 @@ import java.util.Map;
 
 /** What the queues of a local stack hold. */
 final class Backlog {
+    private static final List<String> ENDS = List.of("-parked", "-dlq", "-failures");
     private final JsonNode queues;
 
-    /** @param queues by logical id, as {@code GET /_local/queues} tells them */
+    /** @param queues by name, as {@code GET /_local/queues} tells them */
     Backlog(JsonNode queues) {
         this.queues = queues;
     }
@@ -37,8 +38,8 @@ final class Backlog {
         return parked;
     }
 
-    private static boolean isEnd(String logicalId) {
-        return logicalId.equals("ParkedQueue") || logicalId.endsWith("DeadLetters") || logicalId.endsWith("Failures");
+    private static boolean isEnd(String name) {
+        return ENDS.stream().anyMatch(name::endsWith);
     }
 
     private static long messages(JsonNode depth) {

@@ -44,7 +44,7 @@ import java.util.stream.IntStream;
 
 /** One soak: orders are placed, their units registered as parcels one by one, all events posted in a jumble, and every parcel looked at. */
 final class SoakRun {
-    private static final int UNITS_PER_ORDER = 100;
+    private static final int UNITS_PER_ORDER = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration REDELIVERY = Duration.ofMinutes(16);
     private static final Duration EARLIEST = Duration.ofDays(20);
@@ -142,9 +142,10 @@ final class SoakRun {
         operator.declared(item.sku(), REDELIVERY);
         var buyer = new Buyer(suite, keys, Profile.paymentHandler(suite), "success_token");
         List<JsonNode> orders = new ArrayList<>();
-        for (int first = 0; first < settings.shipments(); first += UNITS_PER_ORDER) {
-            int units = Math.min(UNITS_PER_ORDER, settings.shipments() - first);
-            var wanted = new PlannedOrder("soak " + first, "soak@replay.example", HOME,
+        int count = Math.ceilDiv(settings.shipments(), UNITS_PER_ORDER);
+        for (int number = 0; number < count; number++) {
+            int units = Math.ceilDiv(settings.shipments() - number, count);
+            var wanted = new PlannedOrder("soak " + number, "soak@replay.example", HOME,
                     List.of(new OrderLine(item.sku(), item.title(), item.price(), units)));
             Bought bought = buyer.buy(wanted);
             if (!(bought instanceof Bought.Placed placed)) {
@@ -155,11 +156,12 @@ final class SoakRun {
         return orders;
     }
 
+    /** Neighbours are of different orders: units of one order are taken one after the other. */
     private void register(Parcels parcels, Plan plan, List<JsonNode> orders) {
         var registered = new AtomicInteger();
         try (var _ = new Progress(out, Progress.onTerminal(), "Register", plan.parcels(), registered::get, () -> "")) {
             drive.each(IntStream.range(0, plan.parcels()).boxed().toList(), parcel -> {
-                parcels.register(parcel, orders.get(parcel / UNITS_PER_ORDER));
+                parcels.register(parcel, orders.get(parcel % orders.size()));
                 registered.incrementAndGet();
             });
         }
@@ -192,11 +194,12 @@ final class SoakRun {
 
     private static ObjectNode body(Plan plan, Plan.Post post) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("type", "shipment.tracked").put("timestamp",
-                post.event().at().toInstant().toString());
+                post.at().toInstant().toString());
         ObjectNode data = body.putObject("data").put("carrier", Parcels.CARRIER).put("tracking_number",
                 plan.trackingNumber(post.parcel()));
-        data.putArray("events").addObject().put("id", post.event().id()).put("status", post.event().status()).put("occurred_at",
-                post.event().at().toString());
+        var events = data.putArray("events");
+        post.events().forEach(event -> events.addObject().put("id", event.id()).put("status", event.status()).put("occurred_at",
+                event.at().toString()));
         return body;
     }
 

@@ -2,33 +2,36 @@ package dev.tradewind.replay.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
     private static final Path TEMPLATE = Path.of("../../template.yaml");
 
     @Test
-    void whatIsParkedIsNamedAndWaitsForNobody() throws IOException {
+    void whatIsParkedIsNamedAndWaitsForNobody() {
         var backlog = of("""
-                {"CarriersQueue": {"visible": 0, "in_flight": 0, "delayed": 0},
-                 "CarriersDeadLetters": {"visible": 2, "in_flight": 0, "delayed": 0},
-                 "ParkedQueue": {"visible": 1, "in_flight": 0, "delayed": 0}}""");
+                {"tradewind-prod-carriers": {"visible": 0, "in_flight": 0, "delayed": 0},
+                 "tradewind-prod-carriers-dlq": {"visible": 2, "in_flight": 0, "delayed": 0},
+                 "tradewind-prod-parked": {"visible": 1, "in_flight": 0, "delayed": 0}}""");
 
-        assertThat(backlog.parked()).containsExactly("CarriersDeadLetters holds 2 messages", "ParkedQueue holds 1 messages");
+        assertThat(backlog.parked()).containsExactly("tradewind-prod-carriers-dlq holds 2 messages",
+                "tradewind-prod-parked holds 1 messages");
         assertThat(backlog.waiting()).isZero();
     }
 
     @Test
-    void whatIsInAFunctionsHandOrHiddenUntilItsNextTryIsWaitedFor() throws IOException {
+    void whatIsInAFunctionsHandOrHiddenUntilItsNextTryIsWaitedFor() {
         var backlog = of("""
-                {"CarriersQueue": {"visible": 3, "in_flight": 2, "delayed": 0},
-                 "MailQueue": {"visible": 0, "in_flight": 0, "delayed": 1}}""");
+                {"tradewind-prod-carriers": {"visible": 3, "in_flight": 2, "delayed": 0},
+                 "tradewind-prod-mail": {"visible": 0, "in_flight": 0, "delayed": 1}}""");
 
         assertThat(backlog.waiting()).isEqualTo(6);
         assertThat(backlog.parked()).isEmpty();
@@ -37,18 +40,23 @@ class BacklogTest {
     @Test
     void everyQueueOfTheTemplateIsOneThatAFunctionReadsOrOneThatIsLookedInto() throws IOException {
         String template = Files.readString(TEMPLATE);
-        List<String> queues = Pattern.compile("^  (\\w+):\\n    Type: AWS::SQS::Queue$", Pattern.MULTILINE).matcher(template).results()
-                .map(match -> match.group(1)).toList();
+        Map<String, String> queues = Pattern.compile("^  (\\w+):\n    Type: AWS::SQS::Queue\n(?:    .*\n)*?      QueueName: !Sub (.*)$",
+                Pattern.MULTILINE).matcher(template).results().collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
 
-        assertThat(queues).hasSizeGreaterThan(10).allSatisfy(queue -> {
-            var backlog = of("{\"" + queue + "\": {\"visible\": 1}}");
-            boolean read = template.contains("Queue: !GetAtt " + queue + ".Arn");
-            assertThat(backlog.waiting()).isEqualTo(read ? 1 : 0);
-            assertThat(backlog.parked()).hasSize(read ? 0 : 1);
+        assertThat(queues).hasSizeGreaterThan(10).allSatisfy((id, name) -> {
+            var backlog = of("{\"" + name.replace("${Stage}", "prod") + "\": {\"visible\": 1}}");
+            boolean read = template.contains("Queue: !GetAtt " + id + ".Arn");
+            assertThat(backlog.waiting()).as(name).isEqualTo(read ? 1 : 0);
+            assertThat(backlog.parked()).as(name).hasSize(read ? 0 : 1);
         });
+        assertThat(queues).hasSameSizeAs(Pattern.compile("Type: AWS::SQS::Queue$", Pattern.MULTILINE).matcher(template).results().toList());
     }
 
-    private static Backlog of(String queues) throws IOException {
-        return new Backlog(new ObjectMapper().readTree(queues));
+    private static Backlog of(String queues) {
+        try {
+            return new Backlog(new ObjectMapper().readTree(queues));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
     }
 }
