@@ -2,6 +2,10 @@ package dev.tradewind.local;
 
 import dev.tradewind.embedded.EmbeddedServices;
 import dev.tradewind.embedded.FreePort;
+import dev.tradewind.local.access.AwsFront;
+import dev.tradewind.local.access.DynamoAccess;
+import dev.tradewind.local.access.ServiceAccess;
+import dev.tradewind.local.access.Upstream;
 import dev.tradewind.local.aws.AwsEndpoint;
 import dev.tradewind.local.aws.AwsJson;
 import dev.tradewind.local.aws.Mailbox;
@@ -17,6 +21,7 @@ import dev.tradewind.local.control.Control;
 import dev.tradewind.local.control.IndexPage;
 import dev.tradewind.local.control.MailboxPages;
 import dev.tradewind.local.control.Pages;
+import dev.tradewind.local.control.PermissionPage;
 import dev.tradewind.local.control.QueuePages;
 import dev.tradewind.local.control.SchedulePages;
 import dev.tradewind.local.control.StorefrontPage;
@@ -120,8 +125,8 @@ public final class LocalStack implements AutoCloseable {
         provisioning.createQueues(queues);
         keepMessages(aws, plan, provisioning.queueNames());
         Mailbox mailbox = new Mailbox(kept("mailbox"), clock, screen);
-        HttpListener others = opened(otherServices(provisioning, mailbox));
-        opened(SdkProperties.set(embedded.dynamoEndpoint(), embedded.sqsEndpoint(), URI.create("http://127.0.0.1:" + others.port())));
+        HttpListener front = opened(awsFront(plan, embedded, provisioning, mailbox));
+        opened(SdkProperties.set(URI.create("http://127.0.0.1:" + front.port())));
         provisioning.report();
         serve(plan, aws, queues, provisioning.queueNames(), mailbox, keptClock);
     }
@@ -143,6 +148,7 @@ public final class LocalStack implements AutoCloseable {
         Demo demo = opened(new Demo(baseUrl, routes, settings, clock, screen));
         pages.add(new ClockPages(clock, scheduler, keptClock, demo::clockMoved));
         pages.add(new SchedulePages(scheduler));
+        pages.add(new PermissionPage(plan.permissions()));
         pages.add(new QueuePages(queues, queueNames, new Idleness(activity, sources, queues, plan.events().feedingQueues())));
         pages.add(new IndexPage(routes, plan.functions(), scheduler, queues, queueNames, clock));
         Gateway gateway = new Gateway(routes, plan.cors(), functions, issuer, clock, screen);
@@ -163,14 +169,17 @@ public final class LocalStack implements AutoCloseable {
         return HttpResponse.message(503, "Starting");
     }
 
-    private HttpListener otherServices(Provisioning provisioning, Mailbox mailbox) {
+    private HttpListener awsFront(Plan plan, EmbeddedServices embedded, Provisioning provisioning, Mailbox mailbox) {
         Secrets secrets = new Secrets(kept("secrets"), clock);
         Parameters parameters = new Parameters(kept("parameters"));
         provisioning.declare(secrets);
         WebhookSecrets.hold(settings.secrets(), secrets);
         provisioning.declare(parameters);
-        AwsEndpoint endpoint = new AwsEndpoint(secrets, parameters, mailbox, new Objects(new ObjectFiles(kept("objects"))));
-        return HttpListener.start(0, endpoint::handle);
+        AwsEndpoint others = new AwsEndpoint(secrets, parameters, mailbox, new Objects(new ObjectFiles(kept("objects"))));
+        ServiceAccess accesses = new ServiceAccess(new DynamoAccess(provisioning.partitionKeys()), secrets::arn);
+        AwsFront front = new AwsFront(plan.permissions(), accesses, new Upstream(embedded.dynamoEndpoint())::send,
+                new Upstream(embedded.sqsEndpoint())::send, others::handle, screen);
+        return HttpListener.start(0, front::handle);
     }
 
     private void keepMessages(AwsJson aws, Plan plan, List<String> queueNames) {

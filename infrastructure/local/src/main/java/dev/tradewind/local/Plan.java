@@ -1,5 +1,6 @@
 package dev.tradewind.local;
 
+import dev.tradewind.local.access.Permissions;
 import dev.tradewind.local.aws.WebhookSecrets;
 import dev.tradewind.local.events.EventSources;
 import dev.tradewind.local.functions.FunctionSpec;
@@ -25,7 +26,7 @@ import java.util.Map;
  *            in the order of the file
  */
 public record Plan(Template template, ResourceNames names, Intrinsics intrinsics, List<Route> routes, List<FunctionSpec> functions,
-        Cors cors, EventSources.Declared events) {
+        Cors cors, EventSources.Declared events, Permissions permissions) {
 
     /**
      * Reads the template.
@@ -46,7 +47,7 @@ public record Plan(Template template, ResourceNames names, Intrinsics intrinsics
         Cors cors = template.ofType("AWS::Serverless::HttpApi").stream().findFirst()
                 .map(api -> Cors.read(intrinsics.properties(api).path("CorsConfiguration"))).orElse(Cors.NONE);
         return new Plan(template, names, intrinsics, new Routes(template, intrinsics).read(), functions, cors,
-                new EventSources(template, intrinsics, names, clock).read());
+                new EventSources(template, intrinsics, names, clock).read(), Permissions.read(template, intrinsics));
     }
 
     /** The resources of a type with every function evaluated. */

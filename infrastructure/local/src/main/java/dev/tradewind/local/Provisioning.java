@@ -1,5 +1,6 @@
 package dev.tradewind.local;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.local.aws.AwsJson;
 import dev.tradewind.local.aws.Parameters;
 import dev.tradewind.local.aws.Queues;
@@ -26,6 +27,25 @@ final class Provisioning {
     void createTables(AwsJson aws) {
         Tables tables = new Tables(aws);
         plan.resolved("AWS::DynamoDB::Table").forEach(table -> tables.create(table.id(), plan.names().name(table), table.properties()));
+    }
+
+    /** Names of the partition keys of tables and of their indexes, these as {@code table/index/name}. */
+    Map<String, String> partitionKeys() {
+        Map<String, String> keys = new TreeMap<>();
+        for (Resource table : plan.resolved("AWS::DynamoDB::Table")) {
+            String name = plan.names().name(table);
+            keys.put(name, partitionKey(table.properties()));
+            for (String kind : List.of("GlobalSecondaryIndexes", "LocalSecondaryIndexes")) {
+                Json.elements(table.properties(), kind)
+                        .forEach(index -> keys.put(name + "/index/" + index.path("IndexName").asText(), partitionKey(index)));
+            }
+        }
+        return keys;
+    }
+
+    private static String partitionKey(JsonNode declared) {
+        return Json.elements(declared, "KeySchema").filter(key -> key.path("KeyType").asText().equals("HASH")).findFirst()
+                .map(key -> key.path("AttributeName").asText()).orElse("");
     }
 
     void createQueues(Queues queues) {

@@ -39,7 +39,8 @@ class KeptDataTest {
 
     @AfterEach
     void giveBack() {
-        System.setProperties(before);
+        System.getProperties().keySet().retainAll(before.keySet());
+        System.getProperties().putAll(before);
     }
 
     @Test

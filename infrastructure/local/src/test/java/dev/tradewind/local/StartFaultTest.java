@@ -34,6 +34,7 @@ class StartFaultTest {
             "Type: AWS::Strange::Thing                          | Type: AWS::ApiGatewayV2::Route     | Strange: is a route without a function",
             "cron(0 3 * * ? *)                                  | cron(0 3 * *)                      | NightlyNight: its schedule cannot be read",
             "Queue: !GetAtt WorkQueue.Arn                       | Queue: arn:aws:sqs:eu:0:Elsewhere  | WorkerWork: its source arn:aws:sqs:eu:0:Elsewhere is no queue or table of the template",
+            "Action: dynamodb:GetItem, Resource                 | NotAction: dynamodb:GetItem, Resource | RefusedCaller: the local stack does not know how to check this statement: ",
             "Transform: AWS::Serverless-2016-10-31              | Transform: [                       | template.yaml: "})
     void aFaultOfTheTemplateStopsTheStartAndNamesTheLogicalId(String there, String instead, String message) throws IOException {
         assertThatExceptionOfType(StartFault.class).isThrownBy(() -> LocalStack.start(settings(there, instead), NOWHERE).close())

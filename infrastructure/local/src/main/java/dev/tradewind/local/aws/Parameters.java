@@ -56,7 +56,8 @@ public final class Parameters {
         int version = find(name).map(parameter -> parameter.path("Version").asInt()).orElse(0) + 1;
         kept.change(all -> all.set(name,
                 Json.object().put("Name", name).put("Type", type).put("Value", value).put("Version", version).put("DataType", "text")
-                        .put("ARN", "arn:aws:ssm:" + PseudoParameters.REGION + ":" + PseudoParameters.ACCOUNT + ":parameter/" + name)));
+                        .put("ARN", "arn:aws:ssm:" + PseudoParameters.REGION + ":" + PseudoParameters.ACCOUNT + ":parameter/"
+                                + name.replaceFirst("^/", ""))));
         return version;
     }
 }

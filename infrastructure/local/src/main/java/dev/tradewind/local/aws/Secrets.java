@@ -6,11 +6,17 @@ import dev.tradewind.local.Json;
 import dev.tradewind.local.Kept;
 import dev.tradewind.local.StartFault;
 import dev.tradewind.local.template.PseudoParameters;
+import dev.tradewind.local.template.ResourceNames;
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Secrets Manager with the current and the previous version of each secret. */
 public final class Secrets {
+
+    private static final String ARN_START = "arn:aws:secretsmanager:" + PseudoParameters.REGION + ":" + PseudoParameters.ACCOUNT
+            + ":secret:";
 
     private final Kept kept;
     private final Clock clock;
@@ -88,19 +94,24 @@ public final class Secrets {
         return answer;
     }
 
+    /** ARN of the secret with this name, or whole or partial ARN; of one that there is not, an ARN without the last six characters. */
+    public String arn(String id) {
+        return find(id).map(ResourceNames::secretArn).orElse(id.startsWith(ARN_START) ? id : ARN_START + id);
+    }
+
     private String existing(JsonNode request) {
-        String id = request.path("SecretId").asText();
-        String name = id.startsWith("arn:") ? id.substring(id.indexOf(":secret:") + ":secret:".length()) : id;
-        if (!kept.read(secrets -> secrets.has(name))) {
-            throw new Refusal("ResourceNotFoundException", "Secrets Manager can't find the specified secret.");
-        }
-        return name;
+        return find(request.path("SecretId").asText())
+                .orElseThrow(() -> new Refusal("ResourceNotFoundException", "Secrets Manager can't find the specified secret."));
+    }
+
+    private Optional<String> find(String id) {
+        String name = id.startsWith(ARN_START) ? id.substring(ARN_START.length()) : id;
+        return kept.read(secrets -> secrets.propertyStream().map(Map.Entry::getKey)
+                .filter(each -> each.equals(name) || ResourceNames.secretArn(each).equals(id)).findFirst());
     }
 
     private static ObjectNode identity(String name) {
         return Json.object()
-                .put("ARN", "arn:aws:secretsmanager:" + PseudoParameters.REGION + ":" + PseudoParameters.ACCOUNT + ":secret:" + name)
-                .put("Name",
-                        name);
+                .put("ARN", ResourceNames.secretArn(name)).put("Name", name);
     }
 }

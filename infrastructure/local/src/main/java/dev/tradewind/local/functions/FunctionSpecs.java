@@ -44,7 +44,7 @@ public final class FunctionSpecs {
         String name = names.name(resource);
         Path zip = zip(resource.id(), properties);
         requireClass(resource.id(), handler, zip);
-        return new FunctionSpec(resource.id(), name, handler, zip, timeout, memory, environment(name, memory, properties));
+        return new FunctionSpec(resource.id(), name, handler, zip, timeout, memory, environment(resource.id(), name, memory, properties));
     }
 
     private Path zip(String id, JsonNode properties) {
@@ -91,8 +91,11 @@ public final class FunctionSpecs {
         }
     }
 
-    private static Map<String, String> environment(String name, int memory, JsonNode properties) {
+    /** The access key is the function's id: by it the stack knows who calls AWS. */
+    private static Map<String, String> environment(String id, String name, int memory, JsonNode properties) {
         Map<String, String> environment = new TreeMap<>();
+        environment.put("AWS_ACCESS_KEY_ID", id);
+        environment.put("AWS_SECRET_ACCESS_KEY", "local");
         environment.put("AWS_REGION", PseudoParameters.REGION);
         environment.put("AWS_LAMBDA_FUNCTION_NAME", name);
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memory));

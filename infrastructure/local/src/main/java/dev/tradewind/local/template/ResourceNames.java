@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Names, URLs and ARNs of the resources on this machine: what {@code Ref} and {@code Fn::GetAtt} answer. */
 public final class ResourceNames implements References {
 
+    private static final int SECRET_SUFFIX = 6;
+
     private final Template template;
     private final URI gateway;
     private final URI sqs;
@@ -35,6 +37,13 @@ public final class ResourceNames implements References {
     /** Last part of an ARN or of a queue URL: the physical name. */
     public static String nameOf(String arnOrUrl) {
         return arnOrUrl.substring(Math.max(arnOrUrl.lastIndexOf(':'), arnOrUrl.lastIndexOf('/')) + 1);
+    }
+
+    /** ARN of a secret, which ends in six characters that nobody chooses. Here they come from the name, so that they stay. */
+    public static String secretArn(String name) {
+        String letters = "zzzzzz" + Integer.toString(name.hashCode() & Integer.MAX_VALUE, Character.MAX_RADIX);
+        return "arn:aws:secretsmanager:" + PseudoParameters.REGION + ":" + PseudoParameters.ACCOUNT + ":secret:" + name + "-"
+                + letters.substring(letters.length() - SECRET_SUFFIX);
     }
 
     @Override
@@ -76,8 +85,8 @@ public final class ResourceNames implements References {
             case "AWS::SQS::Queue" -> "arn:aws:sqs:" + place + name;
             case "AWS::DynamoDB::Table" -> "arn:aws:dynamodb:" + place + "table/" + name;
             case "AWS::Serverless::Function", "AWS::Lambda::Function" -> "arn:aws:lambda:" + place + "function:" + name;
-            case "AWS::SecretsManager::Secret" -> "arn:aws:secretsmanager:" + place + "secret:" + name;
-            case "AWS::SSM::Parameter" -> "arn:aws:ssm:" + place + "parameter/" + name;
+            case "AWS::SecretsManager::Secret" -> secretArn(name);
+            case "AWS::SSM::Parameter" -> "arn:aws:ssm:" + place + "parameter/" + name.replaceFirst("^/", "");
             case "AWS::S3::Bucket" -> "arn:aws:s3:::" + name;
             default -> "arn:aws:local:" + place + name;
         };

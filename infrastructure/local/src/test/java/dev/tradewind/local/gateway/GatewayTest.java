@@ -129,7 +129,8 @@ class GatewayTest {
         assertThat(environment.path("ITEMS_TABLE").asText()).isEqualTo("tradewind-items");
         assertThat(environment.path("WORK_QUEUE_URL").asText()).matches("http://127\\.0\\.0\\.1:\\d+/000000000000/WorkQueue");
         assertThat(environment.path("WORK_QUEUE_ARN").asText()).isEqualTo("arn:aws:sqs:eu-west-1:000000000000:WorkQueue");
-        assertThat(environment.path("SECRET").asText()).isEqualTo("arn:aws:secretsmanager:eu-west-1:000000000000:secret:fixture/signing");
+        assertThat(environment.path("SECRET").asText())
+                .isEqualTo("arn:aws:secretsmanager:eu-west-1:000000000000:secret:fixture/signing-8f2x33");
         assertThat(environment.path("STOREFRONT").asText()).isEqualTo(Fixture.url("/_local/storefront").toString());
     }
 
