@@ -21,9 +21,19 @@ import java.util.stream.StreamSupport;
 final class Deployment {
     static final Path ROOT = root();
 
-    private final Template template = Template.read(ROOT.resolve("template.yaml"), Map.of("Stage", "test", "PaymentGateway", "sandbox"));
-    private final Intrinsics intrinsics = new Intrinsics(template,
-            new ResourceNames(template, URI.create("http://gateway.test"), URI.create("http://sqs.test")));
+    private final Template template;
+    private final ResourceNames names;
+    private final Intrinsics intrinsics;
+
+    Deployment() {
+        this(Map.of("Stage", "test", "PaymentGateway", "sandbox"));
+    }
+
+    Deployment(Map<String, String> parameters) {
+        this.template = Template.read(ROOT.resolve("template.yaml"), parameters);
+        this.names = new ResourceNames(template, URI.create("http://gateway.test"), URI.create("http://sqs.test"));
+        this.intrinsics = new Intrinsics(template, names);
+    }
 
     /** Default values of the template's parameters, by name. */
     static Map<String, String> defaults() {
@@ -48,6 +58,10 @@ final class Deployment {
 
     JsonNode properties(Resource resource) {
         return intrinsics.properties(resource);
+    }
+
+    String attribute(Resource resource, String name) {
+        return names.attribute(resource.id(), name).orElseThrow().asText();
     }
 
     Map<String, String> environment(Resource function) {
