@@ -6,11 +6,12 @@ import dev.tradewind.fxquoting.RateTables;
 import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.json.Deflated;
+import dev.tradewind.testkit.CostMeter;
 import dev.tradewind.testkit.Dynamo;
 import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.LambdaCall;
 import dev.tradewind.testkit.RequestLedger;
-import dev.tradewind.testkit.TableIndex;
+import dev.tradewind.testkit.Sqs;
 import dev.tradewind.testkit.Tables;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,13 @@ final class DeployedCheckout {
              {"service":"express","title":"Express","countries":["*"],"max_weight_grams":300000,
              "price":{"amount":1900,"currency":"GBP"},"min_days":1,"max_days":2}]}""";
 
+    private static final String DELIVERIES = Sqs.embedded().createQueue("deliveries");
+
     final Dynamo dynamo = Dynamo.embedded();
     final Tables tables = dynamo.tables();
     final FixedClock clock = FixedClock.at("2026-11-20T10:00:00Z");
-    final RequestLedger ledger = new RequestLedger(List.of(TableIndex.DUE));
+    final CostMeter meter = new CostMeter();
+    final RequestLedger ledger = meter.dynamo();
     final LambdaCall http = LambdaCall.on(new CheckoutHttp(start()));
 
     DeployedCheckout() {
@@ -57,11 +61,12 @@ final class DeployedCheckout {
 
     FunctionBeans.Start start(Object... others) {
         Map<String, String> environment = new HashMap<>(tables.environment());
-        environment.put("DELIVERIES_QUEUE", "https://sqs.example/deliveries");
+        environment.put("DELIVERIES_QUEUE", DELIVERIES);
+        environment.put("ORDERS_QUEUE", "https://sqs.example/orders");
         environment.putAll(Map.of("STOREFRONT_URL", "https://shop.example.com", "PAYMENT_GATEWAY", "sandbox", "TOKEN_ISSUER",
                 "https://issuer.example", "TOKEN_AUDIENCE", "tradewind", "TOKEN_KEYS_URL", "https://issuer.example/keys", "PARKED_QUEUE",
                 "https://sqs.example/parked", "MAIL_FROM", "shop@example.com", "FX_SOURCES", "ecb=5"));
-        List<Object> beans = new ArrayList<>(List.of(clock, dynamo.client(ledger)));
+        List<Object> beans = new ArrayList<>(List.of(clock, dynamo.client(meter.ofDynamo())));
         beans.addAll(List.of(others));
         System.setProperty("aws.region", "us-east-1");
         return FunctionBeans.with(environment, beans.toArray());

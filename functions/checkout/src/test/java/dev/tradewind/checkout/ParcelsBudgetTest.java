@@ -27,7 +27,7 @@ class ParcelsBudgetTest {
     }
 
     @ParameterizedTest(name = "{0} skus: {1} write units to create or update, {2} to complete")
-    @CsvSource({"1, 8, 24", "2, 8, 26", "5, 8, 32", "12, 8, 48", "27, 10, 80", "90, 18, 226"})
+    @CsvSource({"1, 4, 16", "2, 4, 18", "5, 6, 24", "12, 6, 46", "27, 8, 78", "90, 16, 222"})
     void requestsAndWriteUnits(int skus, double keep, double complete) {
         String wish = """
                 {"line_items":[%s],"buyer":{"email":"ada.lovelace@example.com","first_name":"Ada","last_name":"Lovelace"},

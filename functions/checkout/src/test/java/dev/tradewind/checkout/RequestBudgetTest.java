@@ -29,7 +29,7 @@ class RequestBudgetTest {
     private final DeployedCheckout deployed = new DeployedCheckout();
 
     @ParameterizedTest(name = "{0} skus: {1} write units to create or update, {2} to complete")
-    @CsvSource({"1, 6, 16", "2, 6, 22", "5, 6, 32", "14, 8, 50", "27, 8, 78", "90, 14, 220"})
+    @CsvSource({"1, 4, 14", "2, 4, 16", "5, 4, 24", "14, 4, 42", "27, 8, 76", "90, 12, 218"})
     void requestsAndWriteUnits(int skus, double keep, double complete) {
         String lines = lines(skus);
         send(HttpWorld.ofPlatform("POST /checkout-sessions").body(WISH.formatted(lines)));

@@ -2,6 +2,8 @@ package dev.tradewind.testkit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 /** Whole items beside a request, over a client that no interceptor sees: filters and projections make no read cheaper. */
 final class Images {
 
+    private static final Pattern PARTITION = Pattern.compile("pk = (:\\w+)");
+
     private final DynamoDbClient plain;
 
     Images(DynamoDbClient plain) {
@@ -26,21 +30,34 @@ final class Images {
         return writes.stream().map(write -> item(write.table(), write.key())).toList();
     }
 
-    double readUnits(SdkRequest request) {
+    /** Read units, and the partition key that they are read from. */
+    record Read(String table, String key, double units) {}
+
+    List<Read> reads(SdkRequest request) {
         return switch (request) {
-            case GetItemRequest get -> Units.read(item(get.tableName(), get.key()), isTrue(get.consistentRead()));
-            case BatchGetItemRequest batch -> batch(batch);
+            case GetItemRequest get -> List.of(read(get.tableName(), get.key(), isTrue(get.consistentRead()), 1));
+            case BatchGetItemRequest batch -> batch.requestItems().entrySet().stream().flatMap(table -> table.getValue().keys().stream()
+                    .map(key -> read(table.getKey(), key, isTrue(table.getValue().consistentRead()), 1))).toList();
             case TransactGetItemsRequest transaction -> transaction.transactItems().stream().map(item -> item.get())
-                    .mapToDouble(get -> 2 * Units.read(item(get.tableName(), get.key()), true)).sum();
-            case QueryRequest query -> Units.read(queried(query), isTrue(query.consistentRead()));
-            case ScanRequest scan -> Units.read(scanned(scan), isTrue(scan.consistentRead()));
-            default -> 0;
+                    .map(get -> read(get.tableName(), get.key(), true, 2)).toList();
+            case QueryRequest query ->
+                List.of(new Read(query.tableName(), partition(query), Units.read(queried(query), isTrue(query.consistentRead()))));
+            case ScanRequest scan -> List.of(new Read(scan.tableName(), "SCAN", Units.read(scanned(scan), isTrue(scan.consistentRead()))));
+            default -> List.of();
         };
     }
 
-    private double batch(BatchGetItemRequest batch) {
-        return batch.requestItems().entrySet().stream().mapToDouble(table -> table.getValue().keys().stream()
-                .mapToDouble(key -> Units.read(item(table.getKey(), key), isTrue(table.getValue().consistentRead()))).sum()).sum();
+    private Read read(String table, Map<String, AttributeValue> key, boolean strong, int times) {
+        return new Read(table, key.get(TableShape.PK).s(), times * Units.read(item(table, key), strong));
+    }
+
+    /** A query names its partition first, by equality. */
+    private static String partition(QueryRequest query) {
+        Matcher equality = PARTITION.matcher(query.keyConditionExpression());
+        if (!equality.find()) {
+            throw new AssertionError("no partition key in " + query.keyConditionExpression());
+        }
+        return query.expressionAttributeValues().get(equality.group(1)).s();
     }
 
     private List<Map<String, AttributeValue>> queried(QueryRequest query) {

@@ -9,7 +9,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -28,6 +27,8 @@ public final class RequestLedger implements ExecutionInterceptor {
 
     private final Map<String, Row> rows = new ConcurrentSkipListMap<>();
 
+    private final KeyTraffic traffic = new KeyTraffic();
+
     private final List<TableIndex> indexes;
 
     /** A ledger for tables with the suite's due index. */
@@ -43,6 +44,12 @@ public final class RequestLedger implements ExecutionInterceptor {
     /** Starts from nothing. */
     public void reset() {
         rows.clear();
+        traffic.clear();
+    }
+
+    /** @return units by the form of the partition keys that bear them */
+    Map<String, KeyTraffic.Units> byKey() {
+        return traffic.byKey();
     }
 
     /** @return requests sent, the SDK's repetitions included */
@@ -86,11 +93,13 @@ public final class RequestLedger implements ExecutionInterceptor {
 
     @Override
     public void afterUnmarshalling(Context.AfterUnmarshalling context, ExecutionAttributes attributes) {
-        charge(attributes, new Row(0, 0, images.readUnits(context.request())));
-        if (context.request() instanceof BatchWriteItemRequest || !WriteAction.of(context.request()).isEmpty()) {
-            List<Map<String, AttributeValue>> after = images.of(WriteAction.of(context.request()));
+        List<Images.Read> reads = images.reads(context.request());
+        reads.forEach(read -> traffic.read(read.table(), read.key(), read.units()));
+        charge(attributes, new Row(0, 0, reads.stream().mapToDouble(Images.Read::units).sum()));
+        List<WriteAction> writes = WriteAction.of(context.request());
+        if (!writes.isEmpty()) {
             int times = context.request() instanceof TransactWriteItemsRequest ? 2 : 1;
-            charge(attributes, new Row(0, written(attributes.getAttribute(BEFORE), after, times), 0));
+            charge(attributes, new Row(0, written(writes, attributes.getAttribute(BEFORE), images.of(writes), times), 0));
         }
     }
 
@@ -102,9 +111,9 @@ public final class RequestLedger implements ExecutionInterceptor {
             return;
         }
         if (context.exception() instanceof ConditionalCheckFailedException) {
-            charge(attributes, new Row(0, written(before, before, 1), 0));
+            charge(attributes, new Row(0, written(WriteAction.of(context.request()), before, before, 1), 0));
         } else if (context.exception() instanceof TransactionCanceledException cancelled && conditionFailed(cancelled)) {
-            charge(attributes, new Row(0, written(before, before, 2), 0));
+            charge(attributes, new Row(0, written(WriteAction.of(context.request()), before, before, 2), 0));
         }
     }
 
@@ -113,11 +122,15 @@ public final class RequestLedger implements ExecutionInterceptor {
     }
 
     /** Only the table's own write is done twice by a transaction; the index follows it once, afterwards. */
-    private int written(List<Map<String, AttributeValue>> before, List<Map<String, AttributeValue>> after, int times) {
+    private int written(List<WriteAction> writes, List<Map<String, AttributeValue>> before, List<Map<String, AttributeValue>> after,
+            int times) {
         int units = 0;
         for (int item = 0; item < before.size(); item++) {
             Map<String, AttributeValue> old = before.get(item);
             Map<String, AttributeValue> now = after.get(item);
+            WriteAction write = writes.get(item);
+            traffic.write(write.table(), write.key().get(TableShape.PK).s(), times * Units.write(old, now));
+            indexes.forEach(index -> traffic.write(write.table(), index, old, now));
             units += times * Units.write(old, now) + indexes.stream().mapToInt(index -> index.writeUnits(old, now)).sum();
         }
         return units;

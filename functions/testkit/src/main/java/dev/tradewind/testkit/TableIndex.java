@@ -39,6 +39,11 @@ public record TableIndex(String name, Set<String> keys, Set<String> projected) {
         return Optional.of(entry);
     }
 
+    /** @return the key under which the index holds the item; every table of the suite names it so */
+    Optional<String> partition(Map<String, AttributeValue> item) {
+        return entry(item).flatMap(held -> Optional.ofNullable(held.get("due_pk"))).map(AttributeValue::s);
+    }
+
     /** @return write units for the change of one item: none if the entry stays, two writes if its key moves */
     int writeUnits(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         Optional<Map<String, AttributeValue>> old = entry(before);

@@ -16,6 +16,7 @@ import dev.tradewind.lambda.table.Write;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -28,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @Singleton
 public final class Outbox {
-    /** How many partitions the events of one hour are spread over. */
-    public static final int SHARDS = 16;
+    /** How many partitions the events of one hour are spread over: each takes 1,000 write units a second. */
+    public static final int SHARDS = 256;
 
     static final String PAYLOAD = "payload";
 
@@ -47,6 +48,11 @@ public final class Outbox {
         return Write.put("event " + event.id(), tables.outbox(), item(event), Condition.absent());
     }
 
+    /** The partition key of an event. */
+    public static String partition(Instant occurredAt, String id) {
+        return "EVT#" + HOUR.format(occurredAt) + "#" + Math.floorMod(id.hashCode(), SHARDS);
+    }
+
     /** The payload of an event's item, which is stored deflated: its size is what a placed order costs most to tell. */
     public static String payload(Map<String, AttributeValue> item) {
         return payload(item.get(PAYLOAD).b().asByteArray());
@@ -59,7 +65,7 @@ public final class Outbox {
     private static Map<String, AttributeValue> item(EventEnvelope event) {
         Map<String, AttributeValue> item = new HashMap<>();
         String id = event.id().toString();
-        item.put(PK, s("EVT#" + HOUR.format(event.occurredAt()) + "#" + Math.floorMod(id.hashCode(), SHARDS)));
+        item.put(PK, s(partition(event.occurredAt(), id)));
         item.put(SK, s(id));
         item.put("type", s(event.type()));
         item.put("version", n(event.version()));

@@ -3,9 +3,12 @@ package dev.tradewind.lambda.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,38 @@ class DeflatedTest {
     void jsonShrinks() {
         byte[] plain = "{\"sku\":\"85123A\",\"quantity\":1},".repeat(100).getBytes(StandardCharsets.UTF_8);
         assertThat(Deflated.deflate(plain)).hasSizeLessThan(plain.length / 10);
+    }
+
+    /** Stored bodies name it: whoever changes a byte of it makes them unreadable. */
+    @Test
+    void aDictionaryThatWasUsedNeverChanges() {
+        assertThat(Dictionary.NEWEST.checksum()).isEqualTo(0x9CBD52B7);
+        assertThat(Dictionary.of(0x9CBD52B7)).isSameAs(Dictionary.NEWEST);
+    }
+
+    @Test
+    void whatEveryBodySaysCostsNextToNothing() {
+        byte[] plain = """
+                {"order_id":"","order_number":"","total":{"amount":1,"currency":"EUR"},"lines":[{"id":"li_","sku":"","merchant_id":""}]}"""
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(Deflated.deflate(plain)).hasSizeLessThan(32);
+    }
+
+    @Test
+    void whatWasStoredWithoutADictionaryIsRead() throws IOException {
+        byte[] plain = "{\"sku\":\"85123A\"}".getBytes(StandardCharsets.UTF_8);
+        var stored = new ByteArrayOutputStream();
+        try (var deflating = new DeflaterOutputStream(stored)) {
+            deflating.write(plain);
+        }
+        assertThat(Deflated.inflate(stored.toByteArray())).isEqualTo(plain);
+    }
+
+    @Test
+    void aDictionaryThatNobodyKnowsIsRefused() {
+        byte[] deflated = Deflated.deflate("text".getBytes(StandardCharsets.UTF_8));
+        deflated[2]++;
+        assertThatIllegalArgumentException().isThrownBy(() -> Deflated.inflate(deflated)).withMessageStartingWith("no dictionary");
     }
 
     @Test

@@ -134,7 +134,7 @@ class StoredTest {
         assertThat(due.due(TABLE, kind, NOW)).hasSize(40);
     }
 
-    /** A sweep costs 16 requests, whatever was missed, and one more for each further page. */
+    /** A sweep costs one request for each shard, whatever was missed, and one more for each further page. */
     @Test
     void aSweepAsksEveryShardOnceAndPageByPage() {
         RequestLedger ledger = new RequestLedger();

@@ -93,11 +93,16 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
                 : Optional.empty();
     }
 
-    /** The same version with what is wrong at this moment, and when to look again. */
+    /**
+     * The same version with what is wrong at this moment, and when to look again. A look that is due already before that stays: it costs once
+     * what moving it costs at every scan.
+     */
     public Shipment lookedAt(Instant now, Lanes lanes) {
         Watch watch = new Watch(this, lanes.of(terms));
+        Optional<Instant> next = watch.next(now);
+        Optional<Instant> before = due.filter(moment -> moment.isAfter(now) && next.filter(moment::isBefore).isPresent());
         return new Shipment(id, version, order, merchant, lines, parcels, terms, registeredAt, cancelledAt, watch.concerns(now),
-                watch.next(now));
+                before.or(() -> next));
     }
 
     private Shipment with(UnaryOperator<Tracked> change, Optional<Instant> newCancelledAt) {

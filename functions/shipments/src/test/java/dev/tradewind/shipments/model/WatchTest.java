@@ -88,6 +88,22 @@ class WatchTest {
         assertThat(looks).isEqualTo(3);
     }
 
+    /** To move it costs two write units at every scan, to look once in vain costs a handful. */
+    @Test
+    void newsLeaveTheNextLookWhereItIsUntilItComes() {
+        Shipment late = looked(looked(shipment(ONE), NOW), PROMISED.toInstant().plusMillis(1));
+        Instant silent = NOW.plus(Duration.ofDays(5)).plusMillis(1);
+        assertThat(late.due()).contains(silent);
+        Shipment scanned = looked(late.after(report(ONE, TrackingStatus.IN_TRANSIT, "2026-11-26T12:00:00Z")),
+                Instant.parse("2026-11-26T12:01:00Z"));
+        assertThat(scanned.due()).contains(silent);
+        Shipment again = looked(scanned, silent);
+        assertThat(again.concerns()).containsExactly(Concern.LATE);
+        assertThat(again.due()).contains(Instant.parse("2026-12-01T12:00:00.001Z"));
+        Shipment arrived = looked(again.after(report(ONE, TrackingStatus.DELIVERED, "2026-11-28T10:00:00Z")), silent.plusSeconds(1));
+        assertThat(arrived.due()).as("nothing more can come true").isEmpty();
+    }
+
     @Test
     void itArrivedWhenItsLastParcelDid() {
         Shipment one = shipment(ONE, TWO).after(report(ONE, TrackingStatus.DELIVERED, "2026-11-24T10:00:00Z"));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.testkit.Events;
 import dev.tradewind.testkit.HttpEvent;
+import dev.tradewind.testkit.LambdaAnswer;
 import dev.tradewind.testkit.LambdaCall;
 import java.time.Clock;
 import java.util.Base64;
@@ -22,14 +23,23 @@ public final class Ingress {
     private final LambdaCall function;
 
     public Ingress(Clock clock, SqsClient queue) {
+        this(clock, queue, "https://sqs.example/carriers");
+    }
+
+    public Ingress(Clock clock, SqsClient queue, String url) {
         this.clock = clock;
         System.setProperty("aws.region", "eu-west-1");
         function = LambdaCall.on(new CarrierWebhooks(
-                FunctionBeans.with(Map.of("CARRIERS_QUEUE", "https://sqs.example/carriers"), clock, queue, new OneSecret())));
+                FunctionBeans.with(Map.of("CARRIERS_QUEUE", url), clock, queue, new OneSecret())));
     }
 
     /** The status that a source gets for a body, which it signs as it is. */
     public int post(String source, byte[] body) {
+        return answer(source, body).status();
+    }
+
+    /** What a source is answered. */
+    public LambdaAnswer answer(String source, byte[] body) {
         HttpEvent event = Events.http("POST /webhooks/carriers/{source}").path("source", source);
         byte[] key = SECRET.getBytes(UTF_8);
         String seconds = Long.toString(clock.instant().getEpochSecond());
@@ -46,7 +56,7 @@ public final class Ingress {
             case "dhl" -> event.header("x-webhook-token", SECRET);
             default -> event.header("fdx-signature", base64(Digests.hmac(key, body)));
         };
-        return function.send(signed.header("content-type", "application/json").body(body)).status();
+        return function.send(signed.header("content-type", "application/json").body(body));
     }
 
     private static String hex(byte[] bytes) {
