@@ -62,8 +62,9 @@ final class Report {
                 The aim is %.0f USD for a million lives of a two-sku order; it is %s at %d MB with every message alone, %s with every batch full. \
                 %s of it are the mails of SES. Until the order is placed and told, %s without the mail. By this model the cheapest memory size is %d MB; \
                 what a cold start then takes is not in it.
-                """.formatted(AIM, usd(life.total()), TOLD, usd(bill(LIFE, TOLD, Load.BUSY).total()), usd(life.of(Share.MAIL)),
-                usd(placed.without(Share.MAIL)), cheapest);
+                """
+                .formatted(AIM, usd(life.total()), TOLD, usd(bill(LIFE, TOLD, Load.BUSY).total()), usd(life.of(Share.MAIL)),
+                        usd(placed.without(Share.MAIL)), cheapest);
     }
 
     /** @return shares of a life that cost anything, the largest first */
