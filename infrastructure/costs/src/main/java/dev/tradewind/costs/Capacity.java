@@ -57,20 +57,21 @@ final class Capacity {
     /** @return the page's part on capacity */
     String text() {
         StringBuilder text = new StringBuilder(
-                """
-
-                        ## What partition keys bear
-
-                        DynamoDB gives a partition key %.0f read and %.0f write units a second. Simulated is a second in which %,d orders of two skus are placed
-                        and as many are at every later step; the hottest key of each form that orders share, units a second:
-
-                        | shop | key | reads | writes | |
-                        | --- | --- | --- | --- | --- |
+                String.format(Locale.ROOT,
                         """
-                        .formatted(KeyLoad.LIMIT.reads(), KeyLoad.LIMIT.writes(), ORDERS));
+
+                                ## What partition keys bear
+
+                                DynamoDB gives a partition key %.0f read and %.0f write units a second. Simulated is a second in which %,d orders of two skus are placed
+                                and as many are at every later step; the hottest key of each form that orders share, units a second:
+
+                                | shop | key | reads | writes | |
+                                | --- | --- | --- | --- | --- |
+                                """,
+                        KeyLoad.LIMIT.reads(), KeyLoad.LIMIT.writes(), ORDERS));
         for (SkuDraw shop : new SkuDraw[]{SkuDraw.giftShop(), SkuDraw.marketplace()}) {
             new TreeMap<>(hottest(ORDERS, shop))
-                    .forEach((form, load) -> text.append(String.format(Locale.ROOT, "| %s | %s | %.0f | %.0f | %s |%n",
+                    .forEach((form, load) -> text.append(String.format(Locale.ROOT, "| %s | %s | %.0f | %.0f | %s |\n",
                             shop.label(), form, load.reads(), load.writes(), load.isBearable() ? "" : "above")));
         }
         return text
