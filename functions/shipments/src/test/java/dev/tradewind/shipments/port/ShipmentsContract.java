@@ -273,7 +273,7 @@ public abstract class ShipmentsContract {
         register(shipment, Optional.empty());
         assertThat(store().due(NOW.plusSeconds(59))).doesNotContain(shipment.id());
         assertThat(store().due(NOW.plusSeconds(60))).contains(shipment.id());
-        Shipment looked = shipment.cancelled(NOW).lookedAt(NOW, new Lanes(Map.of("*-*", LANE)));
+        Shipment looked = shipment.touched().lookedAt(NOW.plusSeconds(60), new Lanes(Map.of("*-*", LANE)));
         store().save(new Change(shipment, looked, List.of()));
         assertThat(store().due(NOW.plusSeconds(60))).doesNotContain(shipment.id());
     }
