@@ -80,6 +80,16 @@ public abstract class EndpointsContract {
     }
 
     @Test
+    void aNewEndpointTakesNobodysPlace() {
+        Endpoint endpoint = endpoint(Set.of(), NOW);
+        register(endpoint, Optional.empty());
+        Endpoint other = new Endpoint(endpoint.id(), owner, 1, "https://mallory.example", new TreeSet<>(), List.of(), Optional.empty(), NOW,
+                Optional.empty());
+        assertThat(register(other, Optional.empty())).isInstanceOf(Written.Overtaken.class);
+        assertThat(store().find(owner, endpoint.id())).contains(endpoint);
+    }
+
+    @Test
     void onlyWhatIsKnownIsRemoved() {
         Endpoint endpoint = endpoint(Set.of(), NOW);
         register(endpoint, Optional.empty());

@@ -45,9 +45,9 @@ public abstract class TurnsContract {
     @Test
     void aTurnWhoseHolderWasStoppedIsTakenByAnother() {
         wake(NOW);
-        Turn lost = take("a", NOW).orElseThrow();
-        assertThat(take("b", UNTIL.minusSeconds(1))).isEmpty();
-        Turn turn = take("b", UNTIL.plusSeconds(1)).orElseThrow();
+        Turn lost = take("b", NOW).orElseThrow();
+        assertThat(take("a", UNTIL.minusSeconds(1))).isEmpty();
+        Turn turn = take("a", UNTIL.plusSeconds(1)).orElseThrow();
         assertThat(store().end(lost, lost.done(Optional.empty()), UNTIL)).as("the first holder is late").isFalse();
         assertThat(store().end(lost, lost.struck(UNTIL), UNTIL)).isFalse();
         assertThat(take("c", UNTIL.plusSeconds(2))).as("the second has it still").isEmpty();
@@ -94,7 +94,7 @@ public abstract class TurnsContract {
         assertThat(store().end(turn, rest, NOW.plusSeconds(15))).as("rests, although something was put in").isFalse();
         assertThat(wake(NOW.plusSeconds(16))).isFalse();
         assertThat(take("b", NOW.plusSeconds(19))).isEmpty();
-        Turn next = take("b", NOW.plusSeconds(20)).orElseThrow();
+        Turn next = take("a", NOW.plusSeconds(20)).orElseThrow();
         assertThat(next.strikes()).isEqualTo(1);
         store().end(next, next.done(Optional.empty()), NOW.plusSeconds(21));
         wake(NOW.plusSeconds(22));
