@@ -35,6 +35,7 @@ import dev.tradewind.local.events.Invocations;
 import dev.tradewind.local.events.Scheduler;
 import dev.tradewind.local.functions.FunctionOutput;
 import dev.tradewind.local.functions.Functions;
+import dev.tradewind.local.functions.Launcher;
 import dev.tradewind.local.gateway.Gateway;
 import dev.tradewind.local.gateway.HttpListener;
 import dev.tradewind.local.gateway.HttpRequest;
@@ -59,13 +60,15 @@ public final class LocalStack implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final StackClock clock = new StackClock();
     private final Settings settings;
+    private final Launcher launcher;
     private final Screen screen;
     private final HttpListener listener;
     private final URI baseUrl;
     private List<Route> routes = List.of();
 
-    private LocalStack(Settings settings, Screen screen, HttpListener listener) {
+    private LocalStack(Settings settings, Launcher launcher, Screen screen, HttpListener listener) {
         this.settings = settings;
+        this.launcher = launcher;
         this.screen = screen;
         this.listener = opened(listener);
         this.baseUrl = URI.create("http://localhost:" + listener.port());
@@ -78,8 +81,13 @@ public final class LocalStack implements AutoCloseable {
      *             that names what is wrong, in one line; nothing is left running
      */
     public static LocalStack start(Settings settings, Screen screen) {
+        return start(settings, settings.launcher(), screen);
+    }
+
+    /** The same with functions run in another way. */
+    public static LocalStack start(Settings settings, Launcher launcher, Screen screen) {
         HttpListener listener = HttpListener.start(settings.port(), _ -> starting());
-        LocalStack stack = new LocalStack(settings, screen, listener);
+        LocalStack stack = new LocalStack(settings, launcher, screen, listener);
         try {
             stack.open();
             return stack;
@@ -138,7 +146,7 @@ public final class LocalStack implements AutoCloseable {
         use(new Control(pages), _ -> starting());
 
         opened(FunctionOutput.to(settings.logs()));
-        Functions functions = opened(Functions.start(plan.functions(), screen));
+        Functions functions = opened(Functions.start(plan.functions(), launcher, screen));
         Activity activity = new Activity();
         Invocations invocations = new Invocations(functions, activity, screen);
         List<EventSource> sources = EventSources.start(plan.events(), aws, plan.names(), invocations, kept("streams"));

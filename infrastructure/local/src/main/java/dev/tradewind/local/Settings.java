@@ -1,7 +1,11 @@
 package dev.tradewind.local;
 
+import dev.tradewind.local.functions.Launcher;
+import dev.tradewind.local.functions.LoadedFunctions;
+import dev.tradewind.local.functions.PackagedFunctions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,23 +35,33 @@ import java.util.function.Predicate;
  *            file for what functions print
  * @param parameters
  *            values of template parameters instead of their defaults
+ * @param packages
+ *            directory of packages that bring their own runtime, to run functions as processes of their own
  */
 public record Settings(Path template, int port, Optional<Path> data, Optional<Path> catalog, Optional<Path> rates, Optional<Path> secrets,
         boolean quiet,
         boolean demo, Path logs,
-        Map<String, String> parameters) {
+        Map<String, String> parameters,
+        Optional<Path> packages) {
 
     private static final int MAX_PORT = 65_535;
+    private static final int PROCESSES = 4;
 
     /** In memory, on any free port, without demo data: for tests. */
     public static Settings forTest(Path template, Path logs) {
         return new Settings(template, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, false, logs,
-                Map.of());
+                Map.of(), Optional.empty());
+    }
+
+    /** Where functions run. */
+    Launcher launcher() {
+        return packages.<Launcher>map(directory -> new PackagedFunctions(directory, PROCESSES, Map.of(), Duration.ZERO, logs))
+                .orElseGet(LoadedFunctions::new);
     }
 
     /** The same with this directory for everything that is kept. */
     public Settings keptIn(Path directory) {
-        return new Settings(template, port, Optional.of(directory), catalog, rates, secrets, quiet, demo, logs, parameters);
+        return new Settings(template, port, Optional.of(directory), catalog, rates, secrets, quiet, demo, logs, parameters, packages);
     }
 
     /**
@@ -63,7 +77,9 @@ public record Settings(Path template, int port, Optional<Path> data, Optional<Pa
         Optional<Path> rates = file(properties, "rates", Settings::isReadableFile, "a file that can be read");
         Optional<Path> secrets = file(properties, "secrets", Settings::isReadableFile, "a file that can be read");
         Path logs = Path.of(text(properties, "logs").orElse("target/local/functions.log"));
-        return new Settings(template, port(properties), data, catalog, rates, secrets, log(properties), true, logs, parameters(properties));
+        Optional<Path> packages = file(properties, "packages", Files::isDirectory, "a directory with a package for each function");
+        return new Settings(template, port(properties), data, catalog, rates, secrets, log(properties), true, logs, parameters(properties),
+                packages);
     }
 
     private static Optional<String> text(Properties properties, String name) {

@@ -69,7 +69,7 @@ class HealthyWhenLoadedTest {
         Files.writeString(template,
                 Files.readString(template).replace("Path: /sleep, Method: GET", "Path: /catalog/imports, Method: POST"));
         var settings = new Settings(template, port, Optional.empty(), Optional.of(catalog), Optional.empty(), Optional.empty(), true, true,
-                project.resolve("functions.log"), Map.of());
+                project.resolve("functions.log"), Map.of(), Optional.empty());
         var screen = new Screen(new PrintStream(OutputStream.nullOutputStream(), false), false);
 
         assertThatExceptionOfType(StartFault.class).isThrownBy(() -> LocalStack.start(settings, screen).close())

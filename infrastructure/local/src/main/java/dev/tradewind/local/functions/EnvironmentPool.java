@@ -8,22 +8,20 @@ import java.util.concurrent.TimeUnit;
 /** The environments of one function. The most recently used one serves next, so that few stay warm under light load. */
 final class EnvironmentPool implements AutoCloseable {
 
-    private static final int BOUND = 8;
-
     private final FunctionSpec spec;
-    private final FunctionClassLoader loader;
-    private final Semaphore free = new Semaphore(BOUND, true);
+    private final EnvironmentSource source;
+    private final Semaphore free;
     private final ConcurrentLinkedDeque<Environment> idle = new ConcurrentLinkedDeque<>();
 
-    private EnvironmentPool(FunctionSpec spec, FunctionClassLoader loader) {
+    private EnvironmentPool(FunctionSpec spec, EnvironmentSource source, int most) {
         this.spec = spec;
-        this.loader = loader;
+        this.source = source;
+        this.free = new Semaphore(most, true);
     }
 
-    static EnvironmentPool start(FunctionSpec spec) {
-        FunctionClassLoader loader = new FunctionClassLoader(spec);
-        EnvironmentPool pool = new EnvironmentPool(spec, loader);
-        pool.idle.add(Environment.start(spec, loader));
+    static EnvironmentPool start(FunctionSpec spec, Launcher launcher) {
+        EnvironmentPool pool = new EnvironmentPool(spec, launcher.of(spec), launcher.most());
+        pool.idle.add(pool.source.start());
         return pool;
     }
 
@@ -52,7 +50,7 @@ final class EnvironmentPool implements AutoCloseable {
 
     private Environment idleOrNew() {
         Environment environment = idle.pollFirst();
-        return environment == null ? Environment.start(spec, loader) : environment;
+        return environment == null ? source.start() : environment;
     }
 
     private void settle(Environment environment, Outcome outcome) {

@@ -27,12 +27,13 @@ public final class Functions implements AutoCloseable {
     }
 
     /** Creates the first environment of each function, as many at a time as there are processors. */
-    public static Functions start(Collection<FunctionSpec> specs, Screen screen) {
+    public static Functions start(Collection<FunctionSpec> specs, Launcher launcher, Screen screen) {
         AtomicInteger done = new AtomicInteger();
         Map<String, EnvironmentPool> pools = new LinkedHashMap<>();
         try (ExecutorService starters = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<CompletableFuture<EnvironmentPool>> starting = new ArrayList<>();
-            specs.forEach(spec -> starting.add(CompletableFuture.supplyAsync(() -> start(spec, done, specs.size(), screen), starters)));
+            specs.forEach(spec -> starting
+                    .add(CompletableFuture.supplyAsync(() -> start(spec, launcher, done, specs.size(), screen), starters)));
             starting.forEach(pool -> pools.put(pool.join().spec().id(), pool.join()));
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof StartFault fault ? fault : failure;
@@ -70,9 +71,9 @@ public final class Functions implements AutoCloseable {
         pools.values().forEach(EnvironmentPool::close);
     }
 
-    private static EnvironmentPool start(FunctionSpec spec, AtomicInteger done, int all, Screen screen) {
+    private static EnvironmentPool start(FunctionSpec spec, Launcher launcher, AtomicInteger done, int all, Screen screen) {
         long begin = System.nanoTime();
-        EnvironmentPool pool = EnvironmentPool.start(spec);
+        EnvironmentPool pool = EnvironmentPool.start(spec, launcher);
         screen.line("[%d/%d] %s in %.1f s".formatted(done.incrementAndGet(), all, spec.id(), (System.nanoTime() - begin) / 1e9));
         return pool;
     }
