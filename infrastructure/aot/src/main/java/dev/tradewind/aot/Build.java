@@ -1,0 +1,149 @@
+package dev.tradewind.aot;
+
+import dev.tradewind.local.Plan;
+import dev.tradewind.local.Settings;
+import dev.tradewind.local.StackClock;
+import dev.tradewind.local.StartFault;
+import dev.tradewind.local.functions.FunctionSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code mvn -Paot package}: a package for each function of the template, and the template that deploys them. */
+public final class Build {
+    private static final long MEGABYTE = 1024 * 1024;
+
+    private final Path template;
+    private final Path target;
+    private final long begin = System.nanoTime();
+
+    private Build(Path template, Path target) {
+        this.template = template;
+        this.target = target;
+    }
+
+    /** The program: {@code template} and {@code target} are system properties. */
+    public static void main(String[] arguments) {
+        try {
+            new Build(Path.of(System.getProperty("template")), Path.of(System.getProperty("target")).toAbsolutePath()).run();
+            Runtime.getRuntime().halt(0);
+        } catch (CannotBuild | StartFault fault) {
+            System.err.println("Cannot build packages: " + fault.getMessage());
+            Runtime.getRuntime().halt(1);
+        } catch (RuntimeException bug) {
+            bug.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void run() {
+        empty(target);
+        Path packages = target.resolve("packages");
+        Path logs = target.resolve("functions.log");
+        Settings settings = new Settings(template, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, true,
+                logs,
+                Map.of(), Optional.of(packages));
+        List<Layout> layouts = layouts(settings, packages);
+        say("%d packages are laid out, with a Java runtime of %d MB".formatted(layouts.size(),
+                bytes(layouts.getFirst().directory().resolve("jre")) / MEGABYTE));
+        Training training = new Training(settings, packages, logs);
+        training.run();
+        List<String> missing = Training.missing(layouts);
+        if (!missing.isEmpty()) {
+            throw new CannotBuild("no cache was made for " + missing + "; " + logs + " says why");
+        }
+        layouts.forEach(layout -> Checksums.write(layout.directory()));
+        say("caches are trained");
+        training.prove();
+        say("every package serves with its cache alone");
+        layouts.forEach(this::zip);
+        AotTemplate.write(template, target, layouts);
+        say("template-aot.json deploys them");
+    }
+
+    private List<Layout> layouts(Settings settings, Path packages) {
+        List<FunctionSpec> specs = Plan.read(settings, URI.create("http://localhost"), URI.create("http://localhost"), new StackClock())
+                .functions();
+        List<Layout> layouts = specs.stream().map(spec -> Layout.of(spec, packages.resolve(spec.id()))).toList();
+        Path runtime = target.resolve("jre");
+        RuntimeImage.link(distinct(layouts), runtime);
+        layouts.forEach(layout -> link(runtime, layout.directory().resolve("jre")));
+        return layouts;
+    }
+
+    private static Collection<Path> distinct(List<Layout> layouts) {
+        Map<String, Path> jars = new LinkedHashMap<>();
+        for (Layout layout : layouts) {
+            for (Path jar : layout.jars()) {
+                String name = jar.getFileName().toString();
+                jars.putIfAbsent(name.equals(Layout.OWN) ? layout.directory().getFileName() + name : name, jar);
+            }
+        }
+        return jars.values();
+    }
+
+    private void zip(Layout layout) {
+        List<String> faults = Checksums.faults(layout.directory());
+        if (!faults.isEmpty()) {
+            throw new CannotBuild(layout.directory().getFileName() + " is no longer what its cache was made from: " + faults);
+        }
+        Path zip = target.resolve(layout.directory().getFileName() + ".zip");
+        PackageZip.write(layout.directory(), zip);
+        say("%s: %d MB unpacked, of which cache %d MB; %d MB packed".formatted(layout.directory().getFileName(),
+                bytes(layout.directory()) / MEGABYTE, bytes(layout.cache()) / MEGABYTE, bytes(zip) / MEGABYTE));
+    }
+
+    /** Hard links: fifteen packages have one runtime. */
+    private static void link(Path from, Path to) {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Path place = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(place);
+                } else {
+                    Files.createLink(place, file);
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void empty(Path directory) {
+        try {
+            if (Files.exists(directory)) {
+                try (Stream<Path> all = Files.walk(directory)) {
+                    for (Path file : new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static long bytes(Path path) {
+        try (Stream<Path> all = Files.walk(path)) {
+            return all.filter(Files::isRegularFile).mapToLong(Training::bytes).sum();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void say(String text) {
+        System.out.printf("%4d s  %s%n", Duration.ofNanos(System.nanoTime() - begin).toSeconds(), text);
+    }
+}

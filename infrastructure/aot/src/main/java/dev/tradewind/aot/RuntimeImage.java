@@ -1,0 +1,29 @@
+package dev.tradewind.aot;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A Java runtime of the modules that functions use and no others, linked from the JDK that runs this build. */
+final class RuntimeImage {
+    /** Not named by any class file: zip file systems, TLS with elliptic curves, and what the SDK's TLS asks a provider for. */
+    private static final Set<String> BEHIND_SERVICES = Set.of("jdk.zipfs", "jdk.crypto.ec");
+
+    private RuntimeImage() {}
+
+    static void link(Collection<Path> jars, Path target) {
+        Tool.run("jlink", List.of("--add-modules", String.join(",", modules(jars)), "--output", target.toString(), "--strip-debug",
+                "--no-header-files", "--no-man-pages"));
+    }
+
+    private static Set<String> modules(Collection<Path> jars) {
+        List<String> arguments = new ArrayList<>(List.of("--ignore-missing-deps", "--multi-release", "25", "--print-module-deps"));
+        jars.forEach(jar -> arguments.add(jar.toString()));
+        Set<String> modules = new TreeSet<>(BEHIND_SERVICES);
+        modules.addAll(List.of(Tool.run("jdeps", arguments).lines().reduce((_, last) -> last).orElse("java.base").split(",")));
+        return modules;
+    }
+}
