@@ -1,0 +1,64 @@
+package dev.tradewind.shipments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.testkit.Json;
+import dev.tradewind.testkit.LambdaAnswer;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Sensors and carriers tell how warm it was, and where. */
+class ReadingsLifeTest {
+    private final ShipmentWorld world = new ShipmentWorld();
+
+    @Test
+    void theColdChainIsJudgedByReadingsFromSensorsAndCarriers() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "cold_chain":{"min_celsius":2,"max_celsius":8.5,"tolerance":"PT30M"}}""")).json().text("/id");
+        String batch = """
+                {"readings":[{"device":"probe-1","at":"2026-12-02T10:00:00+09:00","celsius":5.25,"node":"Narita"},
+                 {"device":"probe-1","at":"2026-12-02T10:20:00+09:00","celsius":11,"latitude":35.776,"longitude":140.392}]}""";
+        world.clock.advance(Duration.ofDays(4));
+        Json kept = world.http.send(ShipmentWorld.readings(id, "ada-wares", batch)).json();
+        assertThat(kept.text("/cold_chain/verdict")).isEqualTo("kept");
+        assertThat(kept.number("/added")).isEqualTo(2);
+        assertThat(kept.at("/last_position/latitude").toString()).isEqualTo("35.776");
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares", batch)).json().number("/added")).as("told again").isZero();
+        world.message("carriers", world.carried("""
+                {"id":"e1","status":"in_transit","occurred_at":"2026-12-02T11:00:00+09:00","celsius":12.5,"place":{"city":"Leipzig"}}"""));
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().text("/cold_chain/verdict")).isEqualTo("kept");
+        assertThat(world.told()).doesNotContain("ColdChainJudged");
+        world.message("carriers", world.carried("""
+                {"id":"e2","status":"in_transit","occurred_at":"2026-12-02T11:40:00+09:00","celsius":13}"""));
+        Json broken = world.http.send(ShipmentWorld.readings(id, "ada-wares")).json();
+        assertThat(broken.text("/cold_chain/verdict")).isEqualTo("broken");
+        assertThat(broken.items("/cold_chain/excursions")).extracting(one -> one.text("/duration")).containsExactly("PT0S", "PT40M");
+        assertThat(broken.text("/cold_chain/excursions/1/node")).isEqualTo("Leipzig");
+        assertThat(broken.items("/readings")).hasSize(4);
+        assertThat(world.told()).contains("ColdChainJudged");
+        world.post("delivered", "2026-12-02T11:30:00+09:00", "e3");
+        world.relayed("ShipmentDelivered", id);
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().text("/cold_chain/verdict"))
+                .as("it was handed over before")
+                .isEqualTo("kept");
+    }
+
+    @Test
+    void everyFaultOfABatchIsNamedAndAnothersShipmentTakesNone() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                .text("/id");
+        LambdaAnswer answer = world.http.send(ShipmentWorld.readings(id, "ada-wares",
+                """
+                        {"readings":[{"at":"soon","celsius":-300},{"device":"d","at":"2031-01-01T00:00:00Z","latitude":91},{"device":"d","at":"2026-11-30T00:00:00Z"}]}"""));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer")).contains("/readings/0/device",
+                "/readings/0/at", "/readings/0/celsius", "/readings/1/at", "/readings/1/latitude", "/readings/1/longitude",
+                "/readings/2/celsius");
+        assertThat(world.http.send(ShipmentWorld.readings(id, "bob-crafts", "{\"readings\":[]}")).status()).isEqualTo(404);
+        assertThat(world.http.send(ShipmentWorld.readings(id, "bob-crafts")).status()).isEqualTo(404);
+    }
+}
