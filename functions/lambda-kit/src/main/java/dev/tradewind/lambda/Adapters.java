@@ -33,6 +33,7 @@ final class Adapters {
     }
 
     @Singleton
+    @Requires(missingBeans = SdkHttpClient.class)
     SdkHttpClient http() {
         return UrlConnectionHttpClient.create();
     }

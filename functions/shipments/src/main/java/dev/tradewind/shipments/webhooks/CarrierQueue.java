@@ -4,8 +4,10 @@ import dev.tradewind.lambda.json.Deflated;
 import dev.tradewind.lambda.json.Json;
 import dev.tradewind.lambda.settings.Settings;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -23,8 +25,16 @@ final class CarrierQueue {
     }
 
     void send(String source, byte[] body, Instant receivedAt) {
-        byte[] message = json.write(Map.of("source", source, "received_at", receivedAt.toString(), "body",
-                Base64.getEncoder().encodeToString(Deflated.deflate(body))));
-        sqs.sendMessage(request -> request.queueUrl(queue).messageBody(new String(message, java.nio.charset.StandardCharsets.UTF_8)));
+        String message = new String(json.write(message(source, body, receivedAt)), StandardCharsets.UTF_8);
+        sqs.sendMessage(request -> request.queueUrl(queue).messageBody(message));
+    }
+
+    /** In the same order in every process. */
+    private static Map<String, String> message(String source, byte[] body, Instant receivedAt) {
+        Map<String, String> message = new LinkedHashMap<>();
+        message.put("source", source);
+        message.put("received_at", receivedAt.toString());
+        message.put("body", Base64.getEncoder().encodeToString(Deflated.deflate(body)));
+        return message;
     }
 }

@@ -1,0 +1,36 @@
+package dev.tradewind.benchmarks.warm;
+
+import java.util.List;
+
+/** How a function is compiled while it runs. */
+enum Compiler {
+    /** The managed runtime of Java 25 stops at the first tier. */
+    C1("C1, managed java25", List.of("-XX:TieredStopAtLevel=1"), 4),
+    /** Under SnapStart it does not. */
+    C2("C2, SnapStart", List.of(), 12);
+
+    private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+
+    private final String label;
+    private final List<String> flags;
+    private final int warmUps;
+
+    Compiler(String label, List<String> flags, int warmUps) {
+        this.label = label;
+        this.flags = flags;
+        this.warmUps = warmUps;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** How many seconds of two it runs before it is measured. */
+    int warmUps() {
+        return warmUps;
+    }
+
+    String[] flags() {
+        return java.util.stream.Stream.concat(ALWAYS.stream(), flags.stream()).toArray(String[]::new);
+    }
+}
