@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What each partition key bears, by the form of the key: {@code commerce ORDER#*}; the ids in it are left out. */
+/**
+ * What each partition key bears, by the form of the key: {@code commerce ORDER#*}; the ids in it are left out. Clients call from several
+ * threads at once.
+ */
 final class KeyTraffic {
 
     /** Of these the second part is no id, but one of few words. */
@@ -17,7 +20,7 @@ final class KeyTraffic {
     /** What the SDK calls the tables of a test: the name and a suffix of its own. */
     private static final String SUFFIX = "-[0-9a-f]{16}$";
 
-    private final Map<String, Units> byKey = new TreeMap<>();
+    private final Map<String, Units> byKey = new ConcurrentSkipListMap<>();
 
     /** Read and write units. */
     record Units(double reads, double writes) {
