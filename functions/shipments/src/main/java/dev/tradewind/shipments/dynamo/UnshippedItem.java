@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * {@code ORDER#id / UNSHIPPED}: units of each line that no shipment holds, by merchant. Taking them is the check, so that two merchants' clerks cannot
- * ship one unit twice.
+ * {@code ORDER#id / UNSHIPPED}: units of each line that no shipment holds, by merchant. Taking them is the check, so that two merchants'
+ * clerks cannot ship one unit twice.
  */
 @Singleton
 final class UnshippedItem {
