@@ -25,7 +25,7 @@ class ParentWatchTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void endsSoonAfterAParentThatWasKilled() throws IOException {
+    void endsAfterAParentThatWasKilled() throws IOException {
         Process parent = new ProcessBuilder("sh", "-c", "\"$@\" & wait", "sh", ProcessHandle.current().info().command().orElseThrow(),
                 "-Dtradewind.ends-with-parent=true", "-cp", System.getProperty("java.class.path"), Watched.class.getName()).start();
         ProcessHandle child = ProcessHandle.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
@@ -33,6 +33,7 @@ class ParentWatchTest {
         parent.destroyForcibly();
 
         assertThat(child.isAlive()).isTrue();
-        assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(3));
+        // On a busy machine the watcher itself may wait for seconds; without it the child would live for two minutes.
+        assertThat(child.onExit()).succeedsWithin(Duration.ofSeconds(30));
     }
 }
