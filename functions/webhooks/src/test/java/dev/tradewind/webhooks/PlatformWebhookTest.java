@@ -109,6 +109,19 @@ class PlatformWebhookTest {
                 .containsExactly("/old 019ab000-0000-7000-8000-0000000000e3", "/new 019ab000-0000-7000-8000-0000000000e4");
     }
 
+    /** Two functions with two clocks: that of the one which put the delivery in may be behind. */
+    @Test
+    void whatSeemsALittleOlderThanItsEndpointIsStillSent() throws Exception {
+        signingKey();
+        register(receiver.url("/orders"));
+        world.clock.advance(Duration.ofSeconds(-59));
+        tell("019ab000-0000-7000-8000-0000000000e5");
+        world.clock.advance(Duration.ofSeconds(59));
+        world.deliver();
+        assertThat(receiver.received()).extracting(one -> one.header("webhook-id"))
+                .containsExactly("019ab000-0000-7000-8000-0000000000e5");
+    }
+
     private LambdaAnswer register(String url) {
         return world.http.send(byOperator("POST /webhook-endpoints").body(Json.of(Map.of("url", url, "profile", PROFILE)).toString()));
     }
