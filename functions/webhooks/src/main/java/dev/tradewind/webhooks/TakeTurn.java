@@ -55,8 +55,7 @@ final class TakeTurn {
     void handle(EndpointId id) {
         Instant now = clock.instant();
         turns.take(id, ids.uuid7().toString(), now, now.plus(LEASE)).ifPresent(turn -> {
-            Turn.End end = endpoints.find(turn.owner(), id).filter(endpoint -> endpoint.disabled().isEmpty())
-                    .map(endpoint -> served(turn, endpoint)).orElseGet(() -> turn.done(Optional.empty()));
+            Turn.End end = served(turn);
             boolean atOnce = turns.end(turn, end, clock.instant());
             Optional<Duration> delay = atOnce ? Optional.of(Duration.ZERO) : end.next().map(this::until);
             delay.filter(time -> time.compareTo(LONGEST_DELAY) <= 0).ifPresent(time -> calls.call(id, time));
@@ -69,28 +68,28 @@ final class TakeTurn {
     }
 
     /** The endpoint is looked at before each delivery: its owner may have moved or removed it meanwhile. */
-    private Turn.End served(Turn turn, Endpoint endpoint) {
-        for (List<Delivery> due = due(endpoint); !due.isEmpty(); due = due(endpoint)) {
+    private Turn.End served(Turn turn) {
+        for (List<Delivery> due = due(turn); !due.isEmpty(); due = due(turn)) {
             for (Delivery delivery : due) {
-                Optional<Endpoint> now = endpoints.find(turn.owner(), endpoint.id()).filter(one -> one.disabled().isEmpty());
-                if (now.isEmpty()) {
+                Optional<Endpoint> endpoint = endpoints.find(turn.owner(), turn.endpoint()).filter(one -> one.disabled().isEmpty());
+                if (endpoint.isEmpty()) {
                     return turn.done(Optional.empty());
                 }
                 if (Invocation.current().remaining().compareTo(LONGEST_ATTEMPT.plus(TO_END)) < 0) {
                     return turn.done(Optional.of(clock.instant()));
                 }
-                Optional<Turn.End> end = sendDelivery.handle(now.get(), delivery, LONGEST_ATTEMPT)
-                        .flatMap(verdict -> ended(turn, now.get(), verdict));
+                Optional<Turn.End> end = sendDelivery.handle(endpoint.get(), delivery, LONGEST_ATTEMPT)
+                        .flatMap(verdict -> ended(turn, endpoint.get(), verdict));
                 if (end.isPresent()) {
                     return end.get();
                 }
             }
         }
-        return turn.done(deliveries.next(endpoint.id()));
+        return turn.done(deliveries.next(turn.endpoint()));
     }
 
-    private List<Delivery> due(Endpoint endpoint) {
-        return deliveries.due(endpoint.id(), clock.instant(), AT_ONCE);
+    private List<Delivery> due(Turn turn) {
+        return deliveries.due(turn.endpoint(), clock.instant(), AT_ONCE);
     }
 
     /** How the verdict ends the turn, if it does. */
