@@ -9,8 +9,6 @@ import java.util.TreeMap;
 final class Capacity {
     static final int ORDERS = 10_000;
 
-    static final String STOCK = "catalog SKU#*";
-
     private final Story life = Story.all().get(Report.LIFE);
     private final CostLedger ledger = CostLedger.checkedIn();
 
@@ -21,15 +19,15 @@ final class Capacity {
 
     /** @return how many skus are wanted more than their one stock item bears */
     long skusAbove(int orders, SkuDraw skus) {
-        return OneSecond.of(life, orders, skus).unbearable(STOCK);
+        return OneSecond.of(life, orders, skus).unbearable(OneSecond.STOCK);
     }
 
     /** @return sales of one sku a second at most, each in an order of its own, if every buyer's session is created and updated so often */
     long flashSale(int sessionsForAnOrder) {
-        KeyLoad created = load("checkout, created with 1 sku", STOCK);
-        KeyLoad updated = load("checkout, updated with address and option, 1 sku", STOCK);
+        KeyLoad created = load("checkout, created with 1 sku", OneSecond.STOCK);
+        KeyLoad updated = load("checkout, updated with address and option, 1 sku", OneSecond.STOCK);
         KeyLoad session = new KeyLoad((created.reads() + updated.reads()) * sessionsForAnOrder, 0);
-        return load("checkout, completed with 1 sku", STOCK).plus(session).most();
+        return load("checkout, completed with 1 sku", OneSecond.STOCK).plus(session).most();
     }
 
     /** @return events a second that the feed of one merchant takes at most, by units alone */

@@ -16,10 +16,11 @@ import java.util.random.RandomGenerator;
  * partition key is the ledger's; where an event or a due item goes the kit itself says.
  */
 final class OneSecond {
+    static final String STOCK = "catalog SKU#*";
+
     /** Keys that belong to a merchant or a platform; what they bear does not depend on how many orders the whole shop has. */
     private static final String OWNERS = "parties ";
 
-    private static final String STOCK = "catalog SKU#*";
     private static final String EVENTS = "outbox EVT#*#*";
     private static final String DUE = "commerce DUE#";
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

@@ -19,7 +19,7 @@ final class Report {
 
     private static final int LARGEST = 12;
 
-    /** USD for a million whole lives, as issue 4 has it. */
+    /** USD for a million whole lives. */
     private static final double AIM = 30;
 
     private final CostModel model = new CostModel(Prices.listed(), Assumptions.made());
@@ -88,7 +88,7 @@ final class Report {
         return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    private static String usd(double amount) {
+    static String usd(double amount) {
         return String.format(Locale.ROOT, "%.2f", amount);
     }
 }

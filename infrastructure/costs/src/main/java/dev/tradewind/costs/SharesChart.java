@@ -1,7 +1,6 @@
 package dev.tradewind.costs;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Draws what a million lives are paid for, as bars. */
 final class SharesChart {
@@ -26,7 +25,7 @@ final class SharesChart {
                         <text x="20" y="30" font-size="18" font-weight="bold" fill="#1b1b1b">A million lives of an order: %3$s USD</text>
                         <text x="20" y="50" fill="#5a5a5a">List prices, us-east-1, %4$d MB, every message alone</text>
                         """
-                        .formatted(WIDTH, height, usd(bill.total()), Report.TOLD));
+                        .formatted(WIDTH, height, Report.usd(bill.total()), Report.TOLD));
         for (int i = 0; i < shares.size(); i++) {
             double usd = bill.of(shares.get(i));
             int y = HEAD + ROW * i;
@@ -36,12 +35,8 @@ final class SharesChart {
                     <rect x="%d" y="%d" width="%d" height="%d" fill="#2f6f9f"/>
                     <text x="%d" y="%d" fill="#3a3a3a">%s</text>
                     """.formatted(LABELS - 8, y + 13, shares.get(i).label(), LABELS, y, length, ROW - 8, LABELS + length + 8, y + 13,
-                    usd(usd)));
+                    Report.usd(usd)));
         }
         return svg.append("</svg>\n").toString();
-    }
-
-    private static String usd(double amount) {
-        return String.format(Locale.ROOT, "%.2f", amount);
     }
 }

@@ -17,7 +17,7 @@ class PartitionLimitsTest {
     @Test
     void noKeyThatOrdersShareIsAboveItsLimit() {
         Map<String, KeyLoad> hottest = capacity.hottest(Capacity.ORDERS, SkuDraw.giftShop());
-        assertThat(hottest).containsOnlyKeys(Capacity.STOCK, "outbox EVT#*#*", "commerce DUE#order#*", "commerce DUE#shipment#*");
+        assertThat(hottest).containsOnlyKeys(OneSecond.STOCK, "outbox EVT#*#*", "commerce DUE#order#*", "commerce DUE#shipment#*");
         assertThat(hottest).allSatisfy((form, load) -> assertThat(load.isBearable()).as("%s: %s", form, load).isTrue());
     }
 
@@ -40,7 +40,7 @@ class PartitionLimitsTest {
 
     @Test
     void aMarketplaceOfHitsIsAboveTheLimitWithItsFirstSkus() {
-        KeyLoad first = capacity.hottest(Capacity.ORDERS, SkuDraw.marketplace()).get(Capacity.STOCK);
+        KeyLoad first = capacity.hottest(Capacity.ORDERS, SkuDraw.marketplace()).get(OneSecond.STOCK);
         assertThat(first.isBearable()).isFalse();
         assertThat(capacity.skusAbove(Capacity.ORDERS, SkuDraw.marketplace())).isBetween(1L, 10L);
         assertThat(capacity.skusAbove(2_700, SkuDraw.marketplace())).isZero();
