@@ -50,11 +50,15 @@ final class EnvironmentPool implements AutoCloseable {
 
     private Environment idleOrNew() {
         Environment environment = idle.pollFirst();
+        while (environment != null && !environment.isAlive()) {
+            environment.close();
+            environment = idle.pollFirst();
+        }
         return environment == null ? source.start() : environment;
     }
 
     private void settle(Environment environment, Outcome outcome) {
-        if (outcome instanceof Outcome.TimedOut) {
+        if (outcome instanceof Outcome.TimedOut || !environment.isAlive()) {
             environment.close();
         } else {
             idle.addFirst(environment);

@@ -59,6 +59,11 @@ final class LoadedEnvironment implements Environment {
     }
 
     @Override
+    public boolean isAlive() {
+        return !thread.isShutdown();
+    }
+
+    @Override
     public void close() {
         thread.shutdownNow();
     }

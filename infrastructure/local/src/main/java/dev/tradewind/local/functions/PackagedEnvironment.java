@@ -66,6 +66,11 @@ final class PackagedEnvironment implements Environment {
     }
 
     @Override
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
     public void close() {
         process.destroy();
         try {

@@ -9,6 +9,7 @@ import dev.tradewind.local.Screen;
 import dev.tradewind.local.StartFault;
 import dev.tradewind.local.fixture.EchoFunction;
 import dev.tradewind.local.fixture.EnvironmentFunction;
+import dev.tradewind.local.fixture.HaltingFunction;
 import dev.tradewind.local.fixture.SleepingFunction;
 import dev.tradewind.local.fixture.ThrowingFunction;
 import java.io.ByteArrayOutputStream;
@@ -48,6 +49,28 @@ class PackagedFunctionsTest {
     }
 
     @Test
+    void anotherProcessServesAfterOneThatDied() throws IOException {
+        try (Functions functions = start(List.of(packed("Halter", HaltingFunction.class, 30)))) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(functions.invoke("Halter", "{\"do\":\"halt\"}".getBytes(UTF_8), PATIENCE))
+                        .isInstanceOfSatisfying(Outcome.Failed.class,
+                                failed -> assertThat(failed.error()).isEqualTo("Runtime.ExitError"));
+                assertThat(functions.invoke("Halter", "{}".getBytes(UTF_8), PATIENCE)).isInstanceOf(Outcome.Answered.class);
+            }
+        }
+    }
+
+    @Test
+    void oneThatDiesBetweenTwoEventsIsReplacedBeforeTheNext() throws IOException {
+        try (Functions functions = start(List.of(packed("Halter", HaltingFunction.class, 30)))) {
+            ProcessHandle first = servedBy(functions);
+            first.destroyForcibly();
+            first.onExit().join();
+            assertThat(servedBy(functions)).isNotEqualTo(first);
+        }
+    }
+
+    @Test
     void aProcessHasTheVariablesOfItsFunction() throws IOException {
         FunctionSpec spec = packed("Environment", EnvironmentFunction.class, 30);
         try (RuntimeApi api = RuntimeApi.open(spec)) {
@@ -62,6 +85,12 @@ class PackagedFunctionsTest {
         FunctionSpec spec = packed("Echo", EchoFunction.class, 30);
         Files.delete(packages.resolve("Echo/bootstrap"));
         assertThatExceptionOfType(StartFault.class).isThrownBy(() -> start(List.of(spec))).withMessageContaining("Echo");
+    }
+
+    private static ProcessHandle servedBy(Functions functions) {
+        Outcome outcome = functions.invoke("Halter", "{}".getBytes(UTF_8), PATIENCE);
+        assertThat(outcome).isInstanceOf(Outcome.Answered.class);
+        return ProcessHandle.of(Long.parseLong(new String(((Outcome.Answered) outcome).body(), UTF_8))).orElseThrow();
     }
 
     private Functions start(List<FunctionSpec> specs) {
