@@ -248,6 +248,9 @@ public abstract class ShipmentsContract {
         List<ShippedLine> some = lines.keySet().stream().sorted().limit(100).map(id -> new ShippedLine(id, 1)).toList();
         Shipment shipment = Shipment.registered(new ShipmentId(ids.uuid7().toString()), large, ADA, some, List.of(parcel), Terms.NONE, NOW);
         assertThat(register(shipment, Optional.empty())).isInstanceOf(Registered.Done.class);
+        Shipment another = Shipment.registered(new ShipmentId(ids.uuid7().toString()), large, ADA,
+                some.stream().map(line -> new ShippedLine(line.id(), 2)).toList(), List.of(parcel), Terms.NONE, NOW);
+        assertThat(register(another, Optional.empty())).as("one of each is left").isInstanceOf(Registered.NothingLeft.class);
         assertThat(store().left(large).orElseThrow().values().stream().mapToInt(Unshipped::left).sum()).isEqualTo(300);
         assertThat(store().save(new Change(shipment, shipment.cancelled(NOW), List.of()))).isTrue();
         assertThat(store().left(large).orElseThrow().values().stream().mapToInt(Unshipped::left).sum()).isEqualTo(400);
