@@ -116,6 +116,7 @@ public abstract class FeedContract {
         while (killed < kills() || !written.get() || consumer.done.size() < events) {
             boolean live = consumer.run(random, killed < kills());
             killed += live ? 0 : 1;
+            consumer.rest();
         }
         writers.join();
         assertThat(killed).isEqualTo(kills());
@@ -130,10 +131,17 @@ public abstract class FeedContract {
         private final Set<EventId> done = new HashSet<>();
         private final List<EventId> stored = new ArrayList<>();
         private Optional<Long> cursor = Optional.empty();
+        private boolean atTheEnd;
+
+        /** One that asks again and again at the end takes the writers' time. */
+        void rest() throws InterruptedException {
+            Thread.sleep(atTheEnd ? 20 : 0);
+        }
 
         /** @return whether it lived to the end of the page */
         boolean run(Random random, boolean mayDie) {
             Page.Read page = read(cursor, 1 + random.nextInt(5));
+            atTheEnd = page.entries().isEmpty();
             int death = mayDie && !page.entries().isEmpty() ? random.nextInt(page.entries().size() + 3) : Integer.MAX_VALUE;
             for (int i = 0; i < page.entries().size(); i++) {
                 if (death == i) {
