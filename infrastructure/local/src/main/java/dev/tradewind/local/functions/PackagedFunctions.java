@@ -20,16 +20,14 @@ public record PackagedFunctions(Path packages, int most, Map<String, String> var
         implements
             Launcher {
 
-    /** As the SDK names its settings in properties, and in variables. */
-    private static final Map<String, String> SETTINGS = Map.of(
+    /** As the SDK names the addresses of services in properties, and in variables. */
+    private static final Map<String, String> ENDPOINTS = Map.of(
             "aws.endpointUrlDynamoDb", "AWS_ENDPOINT_URL_DYNAMODB",
             "aws.endpointUrlSqs", "AWS_ENDPOINT_URL_SQS",
             "aws.endpointUrlSecretsManager", "AWS_ENDPOINT_URL_SECRETS_MANAGER",
             "aws.endpointUrlSsm", "AWS_ENDPOINT_URL_SSM",
             "aws.endpointUrlSesV2", "AWS_ENDPOINT_URL_SESV2",
-            "aws.endpointUrlS3", "AWS_ENDPOINT_URL_S3",
-            "aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY",
-            "aws.region", "AWS_REGION");
+            "aws.endpointUrlS3", "AWS_ENDPOINT_URL_S3");
 
     public PackagedFunctions {
         variables = Map.copyOf(variables);
@@ -46,8 +44,7 @@ public record PackagedFunctions(Path packages, int most, Map<String, String> var
 
     Map<String, String> environment(FunctionSpec spec, RuntimeApi api) {
         Map<String, String> environment = new TreeMap<>(spec.environment());
-        SETTINGS.forEach((property, variable) -> environment.put(variable, System.getProperty(property, "")));
-        environment.put("AWS_ACCESS_KEY_ID", spec.id());
+        ENDPOINTS.forEach((property, variable) -> environment.put(variable, System.getProperty(property, "")));
         environment.putAll(Map.of("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.port(), "_HANDLER", spec.handler(),
                 "LAMBDA_TASK_ROOT", directory(spec).toAbsolutePath().toString(), "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
                 "AWS_DEFAULT_REGION", PseudoParameters.REGION, "AWS_LAMBDA_LOG_FORMAT", "TEXT"));
