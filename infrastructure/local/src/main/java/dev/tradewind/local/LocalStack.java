@@ -6,6 +6,7 @@ import dev.tradewind.local.access.AwsFront;
 import dev.tradewind.local.access.DynamoAccess;
 import dev.tradewind.local.access.ServiceAccess;
 import dev.tradewind.local.access.Upstream;
+import dev.tradewind.local.access.Waits;
 import dev.tradewind.local.aws.AwsEndpoint;
 import dev.tradewind.local.aws.AwsJson;
 import dev.tradewind.local.aws.Mailbox;
@@ -20,6 +21,7 @@ import dev.tradewind.local.control.ClockPages;
 import dev.tradewind.local.control.Control;
 import dev.tradewind.local.control.IndexPage;
 import dev.tradewind.local.control.MailboxPages;
+import dev.tradewind.local.control.MeterPages;
 import dev.tradewind.local.control.Pages;
 import dev.tradewind.local.control.PermissionPage;
 import dev.tradewind.local.control.QueuePages;
@@ -59,6 +61,7 @@ public final class LocalStack implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final StackClock clock = new StackClock();
+    private final Waits waits = new Waits();
     private final Settings settings;
     private final Launcher launcher;
     private final Screen screen;
@@ -157,6 +160,7 @@ public final class LocalStack implements AutoCloseable {
         pages.add(new ClockPages(clock, scheduler, keptClock, demo::clockMoved));
         pages.add(new SchedulePages(scheduler));
         pages.add(new PermissionPage(plan.permissions()));
+        pages.add(new MeterPages(waits));
         pages.add(new QueuePages(queues, queueNames, new Idleness(activity, sources, queues, plan.events().feedingQueues())));
         pages.add(new IndexPage(routes, plan.functions(), scheduler, queues, queueNames, clock));
         Gateway gateway = new Gateway(routes, plan.cors(), functions, issuer, clock, screen);
@@ -186,7 +190,7 @@ public final class LocalStack implements AutoCloseable {
         AwsEndpoint others = new AwsEndpoint(secrets, parameters, mailbox, new Objects(new ObjectFiles(kept("objects"))));
         ServiceAccess accesses = new ServiceAccess(new DynamoAccess(provisioning.partitionKeys()), secrets::arn);
         AwsFront front = new AwsFront(plan.permissions(), accesses, new Upstream(embedded.dynamoEndpoint())::send,
-                new Upstream(embedded.sqsEndpoint())::send, others::handle, screen);
+                new Upstream(embedded.sqsEndpoint())::send, others::handle, waits, screen);
         return HttpListener.start(0, front::handle);
     }
 

@@ -23,15 +23,17 @@ public final class AwsFront {
     private final Function<HttpRequest, HttpResponse> dynamo;
     private final Function<HttpRequest, HttpResponse> sqs;
     private final Function<HttpRequest, HttpResponse> others;
+    private final Waits waits;
     private final Screen screen;
 
     public AwsFront(Permissions permissions, ServiceAccess accesses, Function<HttpRequest, HttpResponse> dynamo,
-            Function<HttpRequest, HttpResponse> sqs, Function<HttpRequest, HttpResponse> others, Screen screen) {
+            Function<HttpRequest, HttpResponse> sqs, Function<HttpRequest, HttpResponse> others, Waits waits, Screen screen) {
         this.permissions = permissions;
         this.accesses = accesses;
         this.dynamo = dynamo;
         this.sqs = sqs;
         this.others = others;
+        this.waits = waits;
         this.screen = screen;
     }
 
@@ -47,7 +49,7 @@ public final class AwsFront {
     private HttpResponse handle(HttpRequest request, Signature signature) {
         String service = signature.service();
         if (signature.accessKey().equals(OWNER)) {
-            return forward(service, request);
+            return forward(signature, request);
         }
         if (!permissions.isFunction(signature.accessKey())) {
             return Denial.of(service, "UnrecognizedClientException", "There is no function " + signature.accessKey());
@@ -55,7 +57,7 @@ public final class AwsFront {
         return refusal(request, signature).map(reason -> {
             screen.warn(reason);
             return Denial.of(service, "AccessDeniedException", reason);
-        }).orElseGet(() -> forward(service, request));
+        }).orElseGet(() -> forward(signature, request));
     }
 
     private Optional<String> refusal(HttpRequest request, Signature signature) {
@@ -67,7 +69,11 @@ public final class AwsFront {
         }
     }
 
-    private HttpResponse forward(String service, HttpRequest request) {
+    private HttpResponse forward(Signature signature, HttpRequest request) {
+        return waits.timed(signature.accessKey(), signature.service(), () -> answer(signature.service(), request));
+    }
+
+    private HttpResponse answer(String service, HttpRequest request) {
         return switch (service) {
             case "dynamodb" -> dynamo.apply(request);
             case "sqs" -> sqs.apply(request);

@@ -2,9 +2,11 @@ package dev.tradewind.local.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradewind.local.Aws;
 import dev.tradewind.local.Client;
 import dev.tradewind.local.Fixture;
+import dev.tradewind.local.Json;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -28,6 +30,27 @@ class ControlTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("/continue/abc").doesNotContain("<b>");
+    }
+
+    @Test
+    void whomAFunctionWaitsForIsCounted() {
+        assertThat(Client.get("/allowed-call").statusCode()).isEqualTo(200);
+        JsonNode before = waits();
+        assertThat(before.path("calls").asLong()).isPositive();
+        assertThat(before.path("micros").asLong()).isGreaterThan(before.path("calls").asLong() * 10);
+        Client.get("/allowed-call");
+        assertThat(waits().path("calls").asLong()).isGreaterThan(before.path("calls").asLong());
+    }
+
+    private static JsonNode waits() {
+        return Json.parse(Client.get("/_local/waits").body()).orElseThrow().path("AllowedCaller").path("dynamodb");
+    }
+
+    @Test
+    void memoryIsWhatIsLeftOnTheHeap() {
+        JsonNode memory = Json.parse(Client.post("/_local/memory", "").body()).orElseThrow();
+        assertThat(memory.path("heap_bytes").asLong()).isBetween(1_000_000L, memory.path("heap_max_bytes").asLong());
+        assertThat(memory.path("threads").asInt()).isPositive();
     }
 
     @Test
