@@ -77,7 +77,8 @@ class PackagedFunctionsTest {
             Map<String, String> environment = functions().environment(spec, api);
             assertThat(environment).containsEntry("STAGE", "test").containsEntry("_HANDLER", EnvironmentFunction.class.getName())
                     .containsEntry("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.port()).containsEntry("MODE", "given")
-                    .as("as the template's reader set them").containsEntry("AWS_ACCESS_KEY_ID", "Signer").containsEntry("AWS_REGION", "eu-west-1");
+                    .as("as the template's reader set them").containsEntry("AWS_ACCESS_KEY_ID", "Signer")
+                    .containsEntry("AWS_REGION", "eu-west-1");
         }
     }
 
@@ -120,6 +121,7 @@ class PackagedFunctionsTest {
         Files.setPosixFilePermissions(bootstrap, PosixFilePermissions.fromString("rwxr-xr-x"));
         return new FunctionSpec(id, "tradewind-" + id, handler.getName(), packages.resolve("none.zip"), Duration.ofSeconds(timeoutSeconds),
                 512,
-                Map.of("STAGE", "test", "AWS_ACCESS_KEY_ID", "Signer", "AWS_REGION", "eu-west-1", "AWS_LAMBDA_FUNCTION_NAME", id, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"));
+                Map.of("STAGE", "test", "AWS_ACCESS_KEY_ID", "Signer", "AWS_REGION", "eu-west-1", "AWS_LAMBDA_FUNCTION_NAME", id,
+                        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512"));
     }
 }
