@@ -51,6 +51,7 @@ public abstract class TurnsContract {
         assertThat(store().end(lost, lost.done(Optional.empty()), UNTIL)).as("the first holder is late").isFalse();
         assertThat(store().end(lost, lost.struck(UNTIL), UNTIL)).isFalse();
         assertThat(take("c", UNTIL.plusSeconds(2))).as("the second has it still").isEmpty();
+        assertThat(store().due(UNTIL.plusSeconds(91))).as("and it falls due if the second is stopped too").contains(endpoint);
         assertThat(store().end(turn, turn.done(Optional.empty()), UNTIL)).isFalse();
     }
 
@@ -106,6 +107,6 @@ public abstract class TurnsContract {
     }
 
     private Optional<Turn> take(String lease, Instant now) {
-        return store().take(endpoint, lease, now, now.plusSeconds(90));
+        return store().take(endpoint, "lease " + lease, now, now.plusSeconds(90));
     }
 }
