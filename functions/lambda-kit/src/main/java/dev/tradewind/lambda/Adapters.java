@@ -35,12 +35,21 @@ final class Adapters {
     @Singleton
     @Requires(missingBeans = SdkHttpClient.class)
     SdkHttpClient http() {
-        return UrlConnectionHttpClient.create();
+        return network();
     }
 
     /** On Lambda the environment has them, under SnapStart a container endpoint; nothing else is worth a look at start. */
     @Singleton
+    @Requires(missingBeans = AwsCredentialsProvider.class)
     AwsCredentialsProvider credentials() {
+        return chain();
+    }
+
+    static SdkHttpClient network() {
+        return UrlConnectionHttpClient.create();
+    }
+
+    static AwsCredentialsProvider chain() {
         return AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create(),
                 ContainerCredentialsProvider.create());
     }

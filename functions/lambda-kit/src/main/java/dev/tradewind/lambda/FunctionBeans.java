@@ -1,7 +1,9 @@
 package dev.tradewind.lambda;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tradewind.lambda.settings.FunctionEnvironment;
 import dev.tradewind.lambda.settings.Settings;
+import dev.tradewind.lambda.snapshot.Snapshot;
 import io.micronaut.context.ApplicationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.Map;
  * property sources, eager singletons). A bean is made when a handler first asks for it.
  */
 public final class FunctionBeans {
+    /** Whether the start ends in a snapshot, which the process cannot tell otherwise. */
+    private static final boolean SNAPSHOT = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
+
     private final ApplicationContext context;
     private final Settings settings;
 
@@ -28,7 +33,17 @@ public final class FunctionBeans {
 
     /** Starts with the environment of the function and nothing replaced. */
     public static FunctionBeans start(ClassLoader loader) {
-        return start(loader, FunctionEnvironment.read(loader));
+        Map<String, String> environment = FunctionEnvironment.read(loader);
+        return SNAPSHOT
+                ? start(loader, environment, Snapshot.beans(Adapters::network, Adapters::chain))
+                : start(loader, environment);
+    }
+
+    /** To be called when a function has started by {@link #start(ClassLoader)}: where a snapshot is taken, it will rehearse before. */
+    public static void started(RequestStreamHandler function) {
+        if (SNAPSHOT) {
+            Snapshot.of(function, FunctionEnvironment.read(function.getClass().getClassLoader()));
+        }
     }
 
     /** A start for tests: the environment is given and beans of the kit may be replaced. */

@@ -16,7 +16,8 @@ class ArchitectureTest {
     void theKitKnowsTheKernelAndNoCapability() {
         classes().that().resideInAPackage("dev.tradewind.lambda..").should().onlyDependOnClassesThat()
                 .resideInAnyPackage("dev.tradewind.lambda..", "dev.tradewind.kernel..", "java..", "jakarta.inject..", "io.micronaut..",
-                        "com.amazonaws.services.lambda.runtime..", "com.fasterxml.jackson..", "software.amazon.awssdk..")
+                        "com.amazonaws.services.lambda.runtime..", "com.fasterxml.jackson..", "software.amazon.awssdk..", "org.crac..",
+                        "javax.net.ssl..")
                 .allowEmptyShould(false).check(KIT);
     }
 

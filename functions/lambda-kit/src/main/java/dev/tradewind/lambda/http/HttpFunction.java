@@ -28,6 +28,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     /** Starts with the environment of the process. */
     protected HttpFunction(Routes routes) {
         this(routes, FunctionBeans::start);
+        FunctionBeans.started(this);
     }
 
     /** Starts in a way of its own: tests give the environment and replace beans of the kit. */

@@ -36,6 +36,7 @@ public final class OutboxRelay implements RequestStreamHandler {
 
     public OutboxRelay() {
         this(FunctionBeans::start);
+        FunctionBeans.started(this);
     }
 
     /** Starts in a way of its own: tests give the environment and replace beans of the kit. */

@@ -41,6 +41,7 @@ public abstract class QueueFunction implements RequestStreamHandler {
      */
     protected QueueFunction(Map<String, Class<? extends QueueHandler>> queues) {
         this(queues, FunctionBeans::start);
+        FunctionBeans.started(this);
     }
 
     /** Starts in a way of its own: tests give the environment and replace beans of the kit. */

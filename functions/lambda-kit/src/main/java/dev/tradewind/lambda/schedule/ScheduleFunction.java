@@ -31,6 +31,7 @@ public abstract class ScheduleFunction implements RequestStreamHandler {
      */
     protected ScheduleFunction(Map<String, Class<? extends ScheduledWork>> works) {
         this(works, FunctionBeans::start);
+        FunctionBeans.started(this);
     }
 
     /** Starts in a way of its own: tests give the environment and replace beans of the kit. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tradewind.lambda.json.Deflated;
 import dev.tradewind.testkit.Events;
 import dev.tradewind.testkit.HttpEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
@@ -29,10 +30,11 @@ final class CheckoutStory {
             {"payment":{"instruments":[{"id":"pi_1","handler_id":"mock_payment_handler","type":"card",
              "credential":{"type":"token","token":"success_token"}}]}}""";
 
-    private final World world = new World();
+    private final World world;
     private final Studio http;
 
-    private CheckoutStory() {
+    private CheckoutStory(Instant now) {
+        world = new World(now);
         world.hasRates();
         AttributeValue body = AttributeValue.fromB(SdkBytes.fromByteArray(Deflated.deflate(RATES.getBytes(UTF_8))));
         world.put("SHIPPING", "RATES", Map.of("body", body, "import_id", text("x")));
@@ -41,8 +43,8 @@ final class CheckoutStory {
         http = world.studio(Deployed.CHECKOUT_HTTP);
     }
 
-    static List<Tape> told() {
-        CheckoutStory story = new CheckoutStory();
+    static List<Tape> told(Instant now) {
+        CheckoutStory story = new CheckoutStory(now);
         story.bought(", first", "0");
         story.bought("", "1");
         Map<String, AttributeValue> placed = story.world.told().getFirst();

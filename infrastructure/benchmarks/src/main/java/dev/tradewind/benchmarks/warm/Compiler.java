@@ -5,9 +5,9 @@ import java.util.List;
 /** How a function is compiled while it runs. */
 enum Compiler {
     /** The managed runtime of Java 25 stops at the first tier. */
-    C1("C1, managed java25", List.of("-XX:TieredStopAtLevel=1"), 4),
+    C1("C1, managed java25", List.of("-XX:TieredStopAtLevel=1"), 3),
     /** Under SnapStart it does not. */
-    C2("C2, SnapStart", List.of(), 12);
+    C2("C2, SnapStart", List.of(), 8);
 
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 

@@ -28,6 +28,11 @@ enum Deployed {
         this.type = type;
     }
 
+    /** Its class. */
+    Class<? extends RequestStreamHandler> type() {
+        return type;
+    }
+
     /** Starts it in the way that its module's tests do; the constructor for that is not for others, and stays so. */
     RequestStreamHandler start(FunctionBeans.Start start) {
         try {
@@ -39,7 +44,8 @@ enum Deployed {
         }
     }
 
-    private List<URL> others() {
+    /** Where the classes of other capabilities lie. */
+    List<URL> others() {
         List<URL> own = List.of(place(type), place(FunctionBeans.class));
         return Stream.of(values()).map(other -> place(other.type)).filter(place -> !own.contains(place)).distinct().toList();
     }

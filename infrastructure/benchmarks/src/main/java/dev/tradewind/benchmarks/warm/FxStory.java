@@ -1,6 +1,7 @@
 package dev.tradewind.benchmarks.warm;
 
 import dev.tradewind.testkit.Events;
+import java.time.Instant;
 import java.util.List;
 
 /** A caller asks for rates and locks them. */
@@ -9,8 +10,8 @@ final class FxStory {
 
     private FxStory() {}
 
-    static List<Tape> told() {
-        World world = new World();
+    static List<Tape> told(Instant now) {
+        World world = new World(now);
         world.hasRates();
         Studio fx = world.studio(Deployed.FX_HTTP);
         fx.records("fx quote, rates read anew", quote("k0"), "\"statusCode\":201");

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Has JMH measure a work in a JVM of its own. */
 final class Measurement {
-    private static final int ITERATIONS = 5;
+    private static final int ITERATIONS = 3;
     private static final TimeValue EACH = TimeValue.seconds(2);
     private static final double KILOBYTE = 1024;
 

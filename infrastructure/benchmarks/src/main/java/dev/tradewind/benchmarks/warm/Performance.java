@@ -25,7 +25,7 @@ final class Performance {
     /** Starts the function, and plays the tape up to the operation and through it, as the first events of a new environment. */
     static Performance of(Tape tape, String operation) {
         Network.none();
-        FixedClock clock = FixedClock.at("2026-11-20T10:00:00Z");
+        FixedClock clock = FixedClock.at(Tapes.WHEN.toString());
         Player player = new Player();
         Receiver receiver = (_, _) -> new Receiver.Answer.Status(204, Optional.empty());
         LambdaCall function = LambdaCall.on(tape.function().start(FunctionBeans.with(tape.environment(), clock, player, receiver)))

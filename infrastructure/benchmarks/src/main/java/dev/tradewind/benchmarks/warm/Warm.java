@@ -26,16 +26,17 @@ public final class Warm {
             }
             System.out.println("measured: " + work.operation() + " " + results.figures().get(work));
         }
-        System.out.print(results.table());
+        String page = results.table() + "\n" + Restores.table(tapes);
+        System.out.print(page);
         if (works.size() == Work.values().length) {
-            keep(results, Path.of(System.getProperty("results")));
+            keep(results, page, Path.of(System.getProperty("results")));
         }
         System.exit(0);
     }
 
-    private static void keep(Results results, Path directory) throws IOException {
+    private static void keep(Results results, String page, Path directory) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve("warm.md"), "# What an invocation computes\n\n" + results.table());
+        Files.writeString(directory.resolve("warm.md"), "# What an invocation computes\n\n" + page);
         Files.writeString(directory.resolve("warm.json"), results.json());
         Files.writeString(directory.resolve("warm.svg"), new Chart(results).svg());
     }

@@ -27,7 +27,7 @@ final class WebhooksStory {
              "merchant_id":"ada-wares","carrier":"dhl","tracking_number":"JD01","lines":[{"id":"li_MUG","quantity":3},{"id":"li_CUP","quantity":1}],
              "status":"in_transit","happened_at":"2026-11-20T12:00:00+01:00"}""";
 
-    private final World world = new World();
+    private final World world = new World(Tapes.WHEN);
     private final Studio events = world.studio(Deployed.WEBHOOKS_EVENTS);
     private final Studio deliveries = world.studio(Deployed.WEBHOOKS_DELIVERIES);
 

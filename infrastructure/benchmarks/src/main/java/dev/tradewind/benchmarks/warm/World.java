@@ -11,7 +11,9 @@ import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.Sqs;
 import dev.tradewind.testkit.Tables;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class World {
     final Dynamo dynamo = Dynamo.embedded();
     final Tables tables = dynamo.tables();
-    final FixedClock clock = FixedClock.at("2026-11-20T10:00:00Z");
+    final FixedClock clock;
     private final Map<String, String> environment = new HashMap<>(tables.environment());
 
-    World() {
+    World(Instant now) {
+        clock = FixedClock.at(now.toString());
         Embedded.services().asSystemProperties();
         environment.putAll(Map.of("STOREFRONT_URL", "https://shop.example.com", "PUBLIC_URL", "https://shop.example.com", "PAYMENT_GATEWAY",
                 "sandbox", "TOKEN_ISSUER", "https://issuer.example", "TOKEN_AUDIENCE", "tradewind", "TOKEN_KEYS_URL",
@@ -47,8 +50,9 @@ final class World {
 
     /** ECB's rates of the day before. */
     void hasRates() {
-        beans().get(RateTables.class).putIfAbsent(new RateTable(RateSource.ECB, CurrencyCode.of("EUR"), LocalDate.parse("2026-11-19"),
-                Map.of("USD", new BigDecimal("1.1600"), "JPY", new BigDecimal("181.35"), "GBP", new BigDecimal("0.8765"))),
+        beans().get(RateTables.class).putIfAbsent(
+                new RateTable(RateSource.ECB, CurrencyCode.of("EUR"), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1),
+                        Map.of("USD", new BigDecimal("1.1600"), "JPY", new BigDecimal("181.35"), "GBP", new BigDecimal("0.8765"))),
                 clock.instant());
     }
 

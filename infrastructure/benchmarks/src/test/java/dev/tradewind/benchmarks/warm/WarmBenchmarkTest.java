@@ -3,7 +3,10 @@ package dev.tradewind.benchmarks.warm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.testkit.CostLedger;
+import dev.tradewind.testkit.Json;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +39,21 @@ class WarmBenchmarkTest {
         benchmark.check();
         benchmark.end();
         assertThat(answer).isNotEmpty();
+    }
+
+    /** What a function rehearses before a snapshot must be what it does: if this is red, record anew (README). */
+    @Test
+    void scriptsHaveWhatFunctionsAskForNow() throws IOException {
+        Path root = CostLedger.file().resolve("../../..").normalize();
+        for (var script : Scripts.of(tapes).entrySet()) {
+            Json kept = Json.parse(Files.readString(root.resolve(script.getKey())));
+            assertThat(asked(kept)).as(script.getKey().toString()).isEqualTo(asked(script.getValue()));
+        }
+    }
+
+    private static List<List<String>> asked(Json script) {
+        return script.items("/scenes").stream()
+                .map(scene -> scene.items("/lines").stream().map(line -> line.text("/operation")).toList()).toList();
     }
 
     @Test

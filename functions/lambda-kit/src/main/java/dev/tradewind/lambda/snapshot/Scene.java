@@ -1,0 +1,13 @@
+package dev.tradewind.lambda.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One event of a rehearsal.
+ *
+ * @param at what the clock says meanwhile: the past, so that nothing which is kept for a while outlives the rehearsal
+ * @param event what the function is invoked with
+ * @param lines what AWS answers, in the order of the requests
+ */
+record Scene(Instant at, byte[] event, List<Line> lines) {}

@@ -1,0 +1,131 @@
+package dev.tradewind.lambda.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tradewind.kernel.IdSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+
+class StageTest {
+    private static final Instant ONCE = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Line PUT = new Line("DynamoDB_20120810.PutItem", "{\"put\":1}".getBytes(UTF_8));
+    private static final Line GET = new Line("DynamoDB_20120810.GetItem", "{\"got\":1}".getBytes(UTF_8));
+
+    private final List<String> wentOut = new ArrayList<>();
+    private int made;
+    private final Stage stage = new Stage(Network::new, () -> credentials(++made));
+    private final Prompter prompter = new Prompter(new Scene(ONCE, new byte[0], List.of(GET, PUT)));
+
+    @Test
+    void nothingOfARehearsalGoesOut() throws IOException {
+        stage.plays(prompter);
+        assertThat(sent(PUT.operation())).isEqualTo("{\"put\":1}");
+        assertThat(sent("AmazonSQS.SendMessage")).as("not in the script").isEqualTo("{}");
+        assertThat(wentOut).isEmpty();
+        assertThat(prompter.saidAll()).as("the first line was left out").isFalse();
+        assertThat(prompter.asked()).containsExactly(URI.create("https://dynamodb.us-east-1.amazonaws.com:443/"));
+    }
+
+    @Test
+    void timeStandsStillInARehearsalAndGoesOnAfterwards() {
+        stage.plays(prompter);
+        assertThat(bean(Clock.class).instant()).isEqualTo(ONCE);
+        stage.opens();
+        assertThat(bean(Clock.class).instant()).isAfter(ONCE.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void idsAreCountedInARehearsalAndRandomAfterwards() {
+        stage.plays(prompter);
+        assertThat(bean(IdSource.class).random(16)).isEqualTo(new byte[16]);
+        assertThat(bean(IdSource.class).uuid7().version()).isEqualTo(7);
+        stage.opens();
+        assertThat(Stream.generate(() -> bean(IdSource.class).quoteId()).limit(100)).doesNotHaveDuplicates();
+        assertThat(bean(IdSource.class).uuid7().toString()).isGreaterThan("019ab000");
+    }
+
+    @Test
+    void eachCopyHasCredentialsAndAClientOfItsOwn() throws IOException {
+        stage.plays(prompter);
+        assertThat(key()).isEqualTo("rehearsal");
+        assertThat(made).isZero();
+        stage.opens();
+        assertThat(List.of(key(), key())).containsExactly("key-1", "key-1");
+        sent(GET.operation());
+        stage.opens();
+        assertThat(key()).isEqualTo("key-2");
+        sent(GET.operation());
+        assertThat(wentOut).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    /** What the JDK draws from for {@code UUID.randomUUID()}: any other generator would go on in every copy where the snapshot was taken. */
+    @Test
+    void theGeneratorOfTheJdkReadsTheKernels() {
+        assertThat(new SecureRandom().getAlgorithm()).isIn("NativePRNG", "Windows-PRNG");
+    }
+
+    @Test
+    void aScriptNamesTheTablesOfTheFunction() {
+        Script script = Script.of(StageTest.class, Map.of("RATES_TABLE", "my-rates"));
+        assertThat(script.scenes()).singleElement().satisfies(scene -> {
+            assertThat(scene.at()).isEqualTo(ONCE);
+            assertThat(new String(scene.event(), UTF_8)).isEqualTo("{\"work\":\"x\"}");
+            assertThat(scene.lines()).singleElement().satisfies(line -> assertThat(new String(line.body(), UTF_8)).contains("my-rates"));
+        });
+        assertThat(Script.of(Line.class, Map.of()).scenes()).as("without a script").isEmpty();
+    }
+
+    private String key() {
+        return bean(AwsCredentialsProvider.class).resolveCredentials().accessKeyId();
+    }
+
+    private <T> T bean(Class<T> type) {
+        return Stream.of(stage.beans()).filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    private String sent(String operation) throws IOException {
+        SdkHttpRequest request = SdkHttpRequest.builder().method(SdkHttpMethod.POST)
+                .uri(URI.create("https://dynamodb.us-east-1.amazonaws.com/")).putHeader("X-Amz-Target", operation).build();
+        HttpExecuteRequest sent = HttpExecuteRequest.builder().request(request)
+                .contentStreamProvider(() -> new ByteArrayInputStream(new byte[9000])).build();
+        return new String(bean(SdkHttpClient.class).prepareRequest(sent).call().responseBody().orElseThrow().readAllBytes(), UTF_8);
+    }
+
+    private static AwsCredentialsProvider credentials(int number) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("key-" + number, "secret"));
+    }
+
+    /** What leads out; each client tells itself apart. */
+    private final class Network implements SdkHttpClient {
+        @Override
+        public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            wentOut.add(System.identityHashCode(this) + " " + request.httpRequest().firstMatchingHeader("X-Amz-Target").orElse(""));
+            Prompter far = new Prompter(new Scene(ONCE, new byte[0], List.of()));
+            return far.answer(request);
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}

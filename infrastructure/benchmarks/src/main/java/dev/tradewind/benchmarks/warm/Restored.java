@@ -1,0 +1,82 @@
+package dev.tradewind.benchmarks.warm;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What became of a {@link Copy}.
+ *
+ * @param lines what it wrote
+ * @param asked what it asked AWS
+ * @param loaded the classes that it loaded
+ */
+record Restored(List<String> lines, List<String> asked, List<String> loaded) {
+    /** Where the process says that its rehearsal is over. */
+    static final String REHEARSED = "rehearsed";
+
+    /** How Lambda says that a start ends in a snapshot. */
+    static final String SNAP_START = "snap-start";
+
+    private static final int LAST = 60;
+
+    private static final String FUNCTION_PATH = "java.class.path";
+
+    /** Runs one in a process of its own, with the variables of Lambda and the function's own class path. */
+    static Restored of(Tape tape, Path directory, String initialization, boolean warm) throws IOException {
+        Scene first = tape.scenes().getFirst();
+        Scene later = tape.scenes().get(1);
+        try (Loopback aws = new Loopback(first.exchanges(), later.exchanges())) {
+            Path event = Files.write(directory.resolve("first.event"), first.event());
+            Path next = Files.write(directory.resolve("later.event"), later.event());
+            var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                    "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+                    "-Xlog:class+load:file=" + directory.resolve("classes.log"),
+                    "-cp", classPath(tape.function()), Copy.class.getName(), tape.function().type().getName(), event.toString(),
+                    next.toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
+            if (!warm) {
+                process.command().removeLast();
+                process.command().add(1, "-XX:TieredStopAtLevel=1");
+            }
+            process.environment().putAll(tape.environment());
+            process.environment()
+                    .putAll(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", initialization, "AWS_ENDPOINT_URL", aws.url(), "AWS_REGION",
+                            "us-east-1", "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none", "TOKEN_KEYS_URL", aws.url()));
+            List<String> lines = process.start().inputReader().lines().toList();
+            return new Restored(lines, aws.asked(), Files.readAllLines(directory.resolve("classes.log")));
+        }
+    }
+
+    /** What was written before the snapshot. */
+    List<String> before() {
+        return lines.stream().takeWhile(line -> !line.equals(REHEARSED)).toList();
+    }
+
+    /** The last classes that it loaded. */
+    List<String> last() {
+        return loaded.subList(Math.max(0, loaded.size() - LAST), loaded.size());
+    }
+
+    /** A figure of the process. */
+    long number(String name) {
+        return Long.parseLong(text(name));
+    }
+
+    /** A text of the process. */
+    String text(String name) {
+        return lines.stream().filter(line -> line.startsWith(name + " ")).findFirst().map(line -> line.substring(name.length() + 1))
+                .orElseThrow(() -> new IllegalStateException("no " + name + " in " + lines));
+    }
+
+    private static String classPath(Deployed function) {
+        List<Path> others = function.others().stream().map(URL::getPath).map(Path::of).toList();
+        return Arrays.stream(System.getProperty(FUNCTION_PATH).split(File.pathSeparator)).filter(entry -> !others.contains(Path.of(entry)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tradewind.benchmarks.warm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What a first event takes after a restore, beside what the same takes once it is warm. AWS is a server on this machine. */
+final class Restores {
+    private static final int RUNS = 3;
+    private static final double AIM = 1.5;
+
+    private Restores() {}
+
+    /** A Markdown table. */
+    static String table(Path directory) throws IOException {
+        StringBuilder table = new StringBuilder("""
+                | after a restore | first event µs | warm µs | ratio, aim %.1f | classes loaded |
+                | --- | --- | --- | --- | --- |
+                """.formatted(AIM));
+        Instant now = Instant.now();
+        for (Tape tape : Stream.of(FxStory.told(now), CheckoutStory.told(now).subList(0, 1), IngressStory.told(now)).flatMap(List::stream)
+                .toList()) {
+            table.append(row(tape, directory));
+        }
+        return table.toString();
+    }
+
+    private static String row(Tape tape, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        List<Restored> runs = new ArrayList<>();
+        for (int i = 0; i < RUNS; i++) {
+            runs.add(Restored.of(tape, directory, Restored.SNAP_START, true));
+        }
+        double first = median(runs, "first") / 1000;
+        double warm = median(runs, "warm") / 1000;
+        return String.format(Locale.ROOT, "| %s | %.0f | %.0f | %.1f | %.0f |%n", tape.scenes().getFirst().operation(), first, warm,
+                first / warm, median(runs, "loaded"));
+    }
+
+    private static double median(List<Restored> runs, String name) {
+        double[] numbers = runs.stream().mapToDouble(run -> run.number(name)).toArray();
+        Arrays.sort(numbers);
+        return numbers[RUNS / 2];
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tradewind.benchmarks.warm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A function that was restored from a snapshot has rehearsed without a trace, and is ready. */
+class RestoredTest {
+    /** Classes that a first event may still load. */
+    private static final int FEW = 20;
+
+    private static List<Tape> tapes;
+
+    @TempDir
+    private Path directory;
+
+    /** Now, because time goes on in a copy. */
+    @BeforeAll
+    static void record() {
+        tapes = Stream.of(FxStory.told(Instant.now()), CheckoutStory.told(Instant.now()), IngressStory.told(Instant.now()))
+                .flatMap(List::stream).toList();
+    }
+
+    @Test
+    void nothingOfItIsLoadedWhereNoSnapshotIsTaken() throws IOException {
+        Restored plain = Restored.of(tape(Deployed.CARRIER_WEBHOOKS), directory, "on-demand", false);
+        assertThat(plain.text("answer")).contains("received");
+        assertThat(plain.loaded()).noneMatch(line -> line.contains(" dev.tradewind.lambda.snapshot.") || line.contains(" org.crac."))
+                .anyMatch(line -> line.contains("dev.tradewind.lambda.FunctionBeans"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FX_HTTP", "CHECKOUT_HTTP", "CARRIER_WEBHOOKS"})
+    void hasRehearsedWithoutATraceAndIsReady(Deployed function) throws IOException {
+        Tape tape = tape(function);
+        Restored copy = Restored.of(tape, directory, Restored.SNAP_START, false);
+        assertThat(copy.before()).as("logs and metrics of a rehearsal").isEmpty();
+        List<String> knocks = copy.asked().stream().takeWhile("GET /"::equals).toList();
+        assertThat(knocks).as("before the snapshot nothing but its door is tried").isNotEmpty();
+        assertThat(copy.asked().subList(knocks.size(), copy.asked().size()))
+                .as("nothing of the rehearsal is kept, all is read anew: %s", copy.lines())
+                .isEqualTo(tape.scenes().getFirst().exchanges().stream().map(Exchange::operation).toList());
+        assertThat(copy.text("answer")).contains(tape.scenes().getFirst().says());
+        assertThat(copy.number("loaded")).as("classes loaded by the first event: %s", copy.last()).isLessThan(FEW);
+    }
+
+    private static Tape tape(Deployed function) {
+        return tapes.stream().filter(one -> one.function() == function).findFirst().orElseThrow();
+    }
+}
