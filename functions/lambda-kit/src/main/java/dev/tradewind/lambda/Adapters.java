@@ -6,6 +6,11 @@ import dev.tradewind.lambda.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URLConnection;
 import java.time.Clock;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -45,8 +50,17 @@ final class Adapters {
         return chain();
     }
 
+    /** Left to itself, the client would read all certificates before it knows whether it will speak TLS. */
     static SdkHttpClient network() {
-        return UrlConnectionHttpClient.create();
+        return UrlConnectionHttpClient.create(address -> (HttpURLConnection) connection(address));
+    }
+
+    private static URLConnection connection(URI address) {
+        try {
+            return address.toURL().openConnection();
+        } catch (IOException malformed) {
+            throw new UncheckedIOException(malformed);
+        }
     }
 
     static AwsCredentialsProvider chain() {

@@ -4,22 +4,22 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tradewind.lambda.settings.FunctionEnvironment;
 import dev.tradewind.lambda.settings.Settings;
 import dev.tradewind.lambda.snapshot.Snapshot;
-import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.BeanContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The beans of one running function: Micronaut's context without what a Lambda never uses (banner, environment detection,
- * property sources, eager singletons). A bean is made when a handler first asks for it.
+ * The beans of one running function: Micronaut's bean context with our own definitions alone (see
+ * {@link ListedServices}), and no application around it. A bean is made when a handler first asks for it.
  */
 public final class FunctionBeans {
     /** Whether the start ends in a snapshot, which the process cannot tell otherwise. */
     private static final boolean SNAPSHOT = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"));
 
-    private final ApplicationContext context;
+    private final BeanContext context;
     private final Settings settings;
 
-    private FunctionBeans(ApplicationContext context, Settings settings) {
+    private FunctionBeans(BeanContext context, Settings settings) {
         this.context = context;
         this.settings = settings;
     }
@@ -59,16 +59,12 @@ public final class FunctionBeans {
      */
     private static FunctionBeans start(ClassLoader loader, Map<String, String> environment, Object... replacements) {
         Settings settings = new Settings(environment);
-        var builder = ApplicationContext.builder()
-                .classLoader(loader)
-                .deduceEnvironment(false)
-                .environmentPropertySource(false)
-                .bootstrapEnvironment(false)
-                .banner(false)
-                .eagerInitSingletons(false)
-                .singletons(settings);
-        builder.singletons(replacements);
-        return new FunctionBeans(builder.start(), settings);
+        var context = BeanContext.build(loader);
+        context.registerSingleton(settings);
+        for (Object replacement : replacements) {
+            context.registerSingleton(replacement);
+        }
+        return new FunctionBeans(context.start(), settings);
     }
 
     /** The bean of the given type, made now if nothing asked for it before. */

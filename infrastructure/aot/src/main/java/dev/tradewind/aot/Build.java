@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** {@code mvn -Paot package}: a package for each function of the template, and the template that deploys them. */
@@ -59,7 +61,7 @@ public final class Build {
                 bytes(layouts.getFirst().directory().resolve("jre")) / MEGABYTE));
         Training training = new Training(settings, packages, logs);
         training.run();
-        List<String> missing = Training.missing(layouts);
+        List<String> missing = layouts.stream().filter(layout -> !Files.exists(layout.cache())).map(Layout::name).toList();
         if (!missing.isEmpty()) {
             throw new CannotBuild("no cache was made for " + missing + "; " + logs + " says why");
         }
@@ -75,32 +77,38 @@ public final class Build {
     private List<Layout> layouts(Settings settings, Path packages) {
         List<FunctionSpec> specs = Plan.read(settings, URI.create("http://localhost"), URI.create("http://localhost"), new StackClock())
                 .functions();
-        List<Layout> layouts = specs.stream().map(spec -> Layout.of(spec, packages.resolve(spec.id()))).toList();
         Path runtime = target.resolve("jre");
-        RuntimeImage.link(distinct(layouts), runtime);
+        Set<Path> jars = new LinkedHashSet<>();
+        List<Layout> layouts = new ArrayList<>();
+        for (FunctionSpec spec : specs) {
+            List<Path> classPath = ClassPath.of(spec.zip(), target.resolve("jars").resolve(module(spec)));
+            jars.addAll(classPath);
+            layouts.add(Layout.of(classPath, packages.resolve(spec.id())));
+        }
+        RuntimeImage.link(byName(jars), runtime);
         layouts.forEach(layout -> link(runtime, layout.directory().resolve("jre")));
         return layouts;
     }
 
-    private static Collection<Path> distinct(List<Layout> layouts) {
-        Map<String, Path> jars = new LinkedHashMap<>();
-        for (Layout layout : layouts) {
-            for (Path jar : layout.jars()) {
-                String name = jar.getFileName().toString();
-                jars.putIfAbsent(name.equals(Layout.OWN) ? layout.directory().getFileName() + name : name, jar);
-            }
-        }
-        return jars.values();
+    private static String module(FunctionSpec spec) {
+        return spec.zip().getFileName().toString().replace(".zip", "");
+    }
+
+    /** Modules share libraries, of one version each. */
+    private static Collection<Path> byName(Collection<Path> jars) {
+        Map<String, Path> distinct = new LinkedHashMap<>();
+        jars.forEach(jar -> distinct.putIfAbsent(jar.getFileName().toString(), jar));
+        return distinct.values();
     }
 
     private void zip(Layout layout) {
         List<String> faults = Checksums.faults(layout.directory());
         if (!faults.isEmpty()) {
-            throw new CannotBuild(layout.directory().getFileName() + " is no longer what its cache was made from: " + faults);
+            throw new CannotBuild(layout.name() + " is no longer what its cache was made from: " + faults);
         }
-        Path zip = target.resolve(layout.directory().getFileName() + ".zip");
+        Path zip = target.resolve(layout.name() + ".zip");
         PackageZip.write(layout.directory(), zip);
-        say("%s: %d MB unpacked, of which cache %d MB; %d MB packed".formatted(layout.directory().getFileName(),
+        say("%s: %d MB unpacked, of which cache %d MB; %d MB packed".formatted(layout.name(),
                 bytes(layout.directory()) / MEGABYTE, bytes(layout.cache()) / MEGABYTE, bytes(zip) / MEGABYTE));
     }
 
@@ -137,7 +145,7 @@ public final class Build {
 
     private static long bytes(Path path) {
         try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile).mapToLong(Training::bytes).sum();
+            return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

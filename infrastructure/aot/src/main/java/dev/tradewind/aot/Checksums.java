@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The SHA-256 of everything that a package's cache was made from, in the form of {@code sha256sum}. A JVM before 25.0.4 takes a cache
@@ -66,13 +65,8 @@ final class Checksums {
 
     private static Map<String, String> of(Path directory) {
         Map<String, String> sums = new TreeMap<>();
-        try (Stream<Path> jars = Files.list(directory.resolve("lib"))) {
-            Stream<Path> others = Stream.of("jre/lib/modules", "java.options", Layout.CACHE).map(directory::resolve);
-            Stream.concat(jars, others).forEach(file -> sums.put(directory.relativize(file).toString(), sha256(file)));
-            return sums;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        new Layout(directory).parts().filter(Files::exists).forEach(file -> sums.put(directory.relativize(file).toString(), sha256(file)));
+        return sums;
     }
 
     private static String sha256(Path file) {

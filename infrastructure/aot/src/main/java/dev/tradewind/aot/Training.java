@@ -4,12 +4,8 @@ import dev.tradewind.local.LocalStack;
 import dev.tradewind.local.Screen;
 import dev.tradewind.local.Settings;
 import dev.tradewind.local.functions.PackagedFunctions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /** Lets the packages serve the whole suite once, while their JVMs take down what they load and link. */
@@ -30,32 +26,19 @@ final class Training {
 
     /** One process of each function lives from the first event to the last; when it ends it writes its cache. */
     void run() {
-        serve(TAKE_DOWN, TO_END, new Screen(System.out, false));
+        serve(TAKE_DOWN, TO_END);
     }
 
     /** The same once more, with JVMs that do not start unless their cache is good. */
     void prove() {
-        serve(ONLY_WITH_CACHE, Duration.ofSeconds(5), new Screen(System.out, false));
+        serve(ONLY_WITH_CACHE, Duration.ofSeconds(5));
     }
 
-    private void serve(String mode, Duration toEnd, Screen screen) {
+    private void serve(String mode, Duration toEnd) {
         var functions = new PackagedFunctions(packages, 1, Map.of("TRADEWIND_AOT", mode), toEnd, logs);
+        Screen screen = new Screen(System.out, false);
         try (LocalStack stack = LocalStack.start(settings, functions, screen)) {
             new Tour(stack.baseUrl()).run();
-        }
-    }
-
-    /** The caches that are missing. */
-    static List<String> missing(List<Layout> layouts) {
-        return layouts.stream().filter(layout -> !Files.exists(layout.cache())).map(layout -> layout.directory().getFileName().toString())
-                .toList();
-    }
-
-    static long bytes(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

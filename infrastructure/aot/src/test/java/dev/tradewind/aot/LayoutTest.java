@@ -2,7 +2,6 @@ package dev.tradewind.aot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tradewind.local.functions.FunctionSpec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
@@ -10,7 +9,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.time.Duration;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,14 +23,12 @@ class LayoutTest {
     @Test
     void aFunctionsZipBecomesAPackageWithTheRuntimeClient() throws IOException {
         Layout layout = layout("one");
-        assertThat(layout.classPath()).startsWith("lib/a-function.jar:")
-                .contains("lib/kernel.jar", "aws-lambda-java-runtime-interface-client")
-                .doesNotContain(directory.toString());
         assertThat(Files.isExecutable(layout.directory().resolve("bootstrap"))).isTrue();
-        assertThat(layout.directory().resolve("java.options")).content().contains("-cp " + layout.classPath());
-        try (ZipFile jar = new ZipFile(layout.directory().resolve("lib/a-function.jar").toFile())) {
-            assertThat(jar.getEntry("META-INF/micronaut/")).as("Micronaut lists directories").isNotNull();
-            assertThat(jar.getEntry("META-INF/micronaut/Bean")).isNotNull();
+        assertThat(layout.directory().resolve("java.options")).content().contains("-cp function.jar").doesNotContain(directory.toString());
+        try (ZipFile jar = new ZipFile(layout.directory().resolve("function.jar").toFile())) {
+            assertThat(jar.getEntry("Function.class")).isNotNull();
+            assertThat(jar.getEntry("a/Library.class")).isNotNull();
+            assertThat(jar.getEntry("com/amazonaws/services/lambda/runtime/api/client/AWSLambda.class")).isNotNull();
         }
     }
 
@@ -51,16 +47,23 @@ class LayoutTest {
 
     private Layout layout(String name) throws IOException {
         Path zip = directory.resolve(name + "-lambda.zip");
+        write(zip, Map.of("Function.class", new byte[0], "lib/library.jar", Files.readAllBytes(library())));
+        return Layout.of(ClassPath.of(zip, directory.resolve(name + "-jars")), directory.resolve(name));
+    }
+
+    private Path library() throws IOException {
+        Path jar = directory.resolve("library.jar");
+        write(jar, Map.of("a/Library.class", new byte[]{1}));
+        return jar;
+    }
+
+    private static void write(Path zip, Map<String, byte[]> files) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            for (String entry : new String[]{"Function.class", "META-INF/micronaut/", "META-INF/micronaut/Bean", "lib/",
-                    "lib/kernel.jar"}) {
-                out.putNextEntry(new ZipEntry(entry));
-                if (!entry.endsWith("/")) {
-                    out.write(entry.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                }
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
                 out.closeEntry();
             }
         }
-        return Layout.of(new FunctionSpec(name, name, "Function", zip, Duration.ofSeconds(1), 128, Map.of()), directory.resolve(name));
     }
 }
