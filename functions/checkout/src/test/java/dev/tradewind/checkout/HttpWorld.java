@@ -1,15 +1,14 @@
 package dev.tradewind.checkout;
 
 import dev.tradewind.checkout.model.Storefront;
+import dev.tradewind.checkout.ucp.SampleSessions;
 import dev.tradewind.kernel.RandomIds;
 import dev.tradewind.lambda.FunctionBeans;
-import dev.tradewind.lambda.json.Json;
 import dev.tradewind.paymentgateways.sandbox.SandboxGateway;
 import dev.tradewind.testkit.Events;
 import dev.tradewind.testkit.HttpEvent;
 import dev.tradewind.testkit.LambdaAnswer;
 import dev.tradewind.testkit.LambdaCall;
-import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
 import java.util.Map;
 
@@ -59,7 +58,7 @@ final class HttpWorld {
 
     private AnswerChallenge challenges() {
         CheckoutSettings settings = new CheckoutSettings(Duration.ofHours(6), Duration.ofMinutes(15), storefront().url());
-        OrderEvents events = new OrderEvents(new RandomIds(world.clock), new Json(ObjectMapper.getDefault()));
+        OrderEvents events = new OrderEvents(new RandomIds(world.clock), SampleSessions.JSON);
         SettlePayment settle = new SettlePayment(store, events, settings, world.clock);
         return new AnswerChallenge(store, (SandboxGateway) world.gateway, new AskForPayment(world.gateway, settle, store, world.clock));
     }

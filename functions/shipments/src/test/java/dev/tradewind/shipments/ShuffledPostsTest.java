@@ -7,6 +7,7 @@ import dev.tradewind.kernel.IdSource;
 import dev.tradewind.kernel.MerchantId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.RandomIds;
+import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.json.Json;
 import dev.tradewind.shipments.carriers.CarrierFormats;
@@ -24,7 +25,6 @@ import dev.tradewind.shipments.port.Shipments.Unshipped;
 import dev.tradewind.shipments.port.ShipmentsInMemory;
 import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.Race;
-import io.micronaut.serde.ObjectMapper;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** 100,000 posts about 5,000 parcels, shuffled, a fifth of them twice, by several consumers at once: all ends as if nothing had been. */
 class ShuffledPostsTest {
+    private static final Json JSON = FunctionBeans.with(Map.of()).beans(ShuffledPostsTest.class.getClassLoader()).get(Json.class);
     private static final int PARCELS = 5_000;
     private static final int POSTS_EACH = 20;
     private static final int CONSUMERS = 8;
@@ -76,7 +77,7 @@ class ShuffledPostsTest {
     }
 
     private RecordPost recorder(ShipmentsInMemory store) {
-        ShipmentEvents events = new ShipmentEvents(ids, new Json(ObjectMapper.getDefault()), clock);
+        ShipmentEvents events = new ShipmentEvents(ids, JSON, clock);
         return new RecordPost(new CarrierFormats(clock), store, events, new RecordReadings(new SensorLogsInMemory(), events),
                 Lanes.parse("*-*=P5D/P21D/P10D"), clock);
     }
@@ -92,7 +93,7 @@ class ShuffledPostsTest {
 
     private ShipmentsInMemory store() {
         ShipmentsInMemory store = new ShipmentsInMemory();
-        ShipmentEvents events = new ShipmentEvents(ids, new Json(ObjectMapper.getDefault()), clock);
+        ShipmentEvents events = new ShipmentEvents(ids, JSON, clock);
         for (Shipment shipment : registered) {
             OrderId order = shipment.order();
             store.open(order, Map.of("li_1", new Unshipped(shipment.merchant(), 1)));

@@ -59,7 +59,7 @@ public final class Build {
         List<Layout> layouts = layouts(settings, packages);
         say("%d packages are laid out, with a Java runtime of %d MB".formatted(layouts.size(),
                 bytes(layouts.getFirst().directory().resolve("jre")) / MEGABYTE));
-        Training training = new Training(settings, packages, logs);
+        Training training = new Training(settings, packages, logs, target.resolve("certificates"));
         training.run();
         List<String> missing = layouts.stream().filter(layout -> !Files.exists(layout.cache())).map(Layout::name).toList();
         if (!missing.isEmpty()) {

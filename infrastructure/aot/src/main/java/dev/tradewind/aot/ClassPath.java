@@ -17,14 +17,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The jars behind a function's zip, its own classes first, and AWS's runtime interface client, which the managed runtime would bring. */
-final class ClassPath {
+public final class ClassPath {
     private static final List<Class<?>> RUNTIME = List.of(AWSLambda.class, Context.class, PojoSerializer.class);
     private static final String LIBRARIES = "lib/";
 
     private ClassPath() {}
 
     /** Unpacks the zip of a module into a directory of its own, once for all of its functions. */
-    static List<Path> of(Path zip, Path directory) {
+    public static List<Path> of(Path zip, Path directory) {
         try {
             if (!Files.exists(directory)) {
                 unpack(zip, Files.createDirectories(directory));

@@ -16,20 +16,22 @@ import java.util.stream.Stream;
  *
  * @param directory of the package
  */
-record Layout(Path directory) {
+public record Layout(Path directory) {
     static final String BOOTSTRAP = "bootstrap";
     static final String OPTIONS = "java.options";
-    static final String JAR = "function.jar";
+    public static final String JAR = "function.jar";
     /** The runtime interface client would unpack it to one place for all processes of a machine, at each start. */
-    static final String CLIENT = "runtime-client.so";
-    static final String CACHE = "function.aot";
+    public static final String CLIENT = "runtime-client.so";
+    public static final String CACHE = "function.aot";
+    /** By which the client is told where its native part is. */
+    public static final String CLIENT_PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
     /** Whether a run makes the cache, or uses it, is told by the variable; all else is the same for both. */
     private static final String BOOTSTRAP_TEXT = """
             #!/bin/sh
             cd "${LAMBDA_TASK_ROOT:-$(dirname "$0")}" || exit 1
-            exec jre/bin/java ${TRADEWIND_AOT:--XX:AOTCache=%s} -D%s=$PWD/%s @%s "$_HANDLER"
-            """.formatted(CACHE, "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI", CLIENT, OPTIONS);
+            exec jre/bin/java ${TRADEWIND_AOT:--XX:AOTCache=%1$s} -Dtradewind.cache=%1$s -D%2$s=$PWD/%3$s @%4$s "$_HANDLER"
+            """.formatted(CACHE, CLIENT_PROPERTY, CLIENT, OPTIONS);
 
     /**
      * The same for the training and for Lambda, since a cache is good for one set of flags. A young generation of a tenth of the memory keeps
@@ -77,7 +79,8 @@ record Layout(Path directory) {
         return Stream.of(BOOTSTRAP, OPTIONS, JAR, CLIENT, CACHE, "jre/lib/modules").map(directory::resolve);
     }
 
-    private static void client(Path directory) throws IOException {
+    /** Puts the native part of AWS's runtime interface client there. */
+    public static void client(Path directory) throws IOException {
         String architecture = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
         try (InputStream library = AWSLambda.class.getResourceAsStream("/jni/libaws-lambda-jni.linux-" + architecture + ".so")) {
             Files.copy(library, directory.resolve(CLIENT));

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * What buyers, merchants, carriers, operators and schedules do to a suite in an ordinary hour: orders are placed, shipped and tracked by the
  * soak, and all else is asked for once, line by line of {@code tour.txt}.
  */
-final class Tour {
+public final class Tour {
     private static final Pattern FIELD = Pattern.compile("\"(?:id|token)\":\"([^\"]+)\"");
     private static final Pattern NAME = Pattern.compile("\"id\":\"([A-Za-z0-9]+)\"");
     private static final String SOAK = "dev.tradewind.replay.soak.Soak";
@@ -35,11 +35,13 @@ final class Tour {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> tokens = new HashMap<>();
 
-    Tour(URI base) {
+    /** Of the stack that answers there. */
+    public Tour(URI base) {
         this.base = base;
     }
 
-    void run() {
+    /** Makes it, and waits until nothing is left to do. */
+    public void run() {
         soak();
         ask("/tour.txt");
         Matcher schedules = NAME.matcher(send(request("/_local/schedules").GET()).body());

@@ -4,9 +4,11 @@ import dev.tradewind.local.LocalStack;
 import dev.tradewind.local.Screen;
 import dev.tradewind.local.Settings;
 import dev.tradewind.local.functions.PackagedFunctions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Lets the packages serve the whole suite once, while their JVMs take down what they load and link. */
 final class Training {
@@ -17,28 +19,38 @@ final class Training {
     private final Settings settings;
     private final Path packages;
     private final Path logs;
+    private final Path certificates;
 
-    Training(Settings settings, Path packages, Path logs) {
+    Training(Settings settings, Path packages, Path logs, Path certificates) {
         this.settings = settings;
         this.packages = packages;
         this.logs = logs;
+        this.certificates = certificates;
     }
 
     /** One process of each function lives from the first event to the last; when it ends it writes its cache. */
     void run() {
-        serve(TAKE_DOWN, TO_END);
+        serve(TAKE_DOWN, TO_END, "training");
     }
 
     /** The same once more, with JVMs that do not start unless their cache is good. */
     void prove() {
-        serve(ONLY_WITH_CACHE, Duration.ofSeconds(5));
+        serve(ONLY_WITH_CACHE, Duration.ofSeconds(5), "proof");
     }
 
-    private void serve(String mode, Duration toEnd) {
-        var functions = new PackagedFunctions(packages, 1, Map.of("TRADEWIND_AOT", mode), toEnd, logs);
+    private void serve(String mode, Duration toEnd, String name) {
         Screen screen = new Screen(System.out, false);
-        try (LocalStack stack = LocalStack.start(settings, functions, screen)) {
-            new Tour(stack.baseUrl()).run();
+        try (TlsFront front = TlsFront.open(certificates.resolve(name), Training::services)) {
+            Map<String, String> variables = new TreeMap<>(Map.of("TRADEWIND_AOT", mode + " " + front.trust()));
+            PackagedFunctions.endpointVariables().forEach(variable -> variables.put(variable, front.address()));
+            try (LocalStack stack = LocalStack.start(settings, new PackagedFunctions(packages, 1, variables, toEnd, logs), screen)) {
+                new Tour(stack.baseUrl()).run();
+            }
         }
+    }
+
+    /** Known once the stack has started; all services have one address. */
+    private static URI services() {
+        return URI.create(System.getProperty("aws.endpointUrlDynamoDb"));
     }
 }

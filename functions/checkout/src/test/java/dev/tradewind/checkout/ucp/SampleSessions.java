@@ -40,9 +40,9 @@ import dev.tradewind.kernel.Money;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.OrderNumber;
 import dev.tradewind.kernel.Sku;
+import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.json.Json;
 import dev.tradewind.paymentgateways.PaymentHandler;
-import io.micronaut.serde.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,7 +51,7 @@ import java.util.Optional;
 
 /** Two mugs from a British merchant for a German buyer, in several states. */
 public final class SampleSessions {
-    public static final Json JSON = new Json(ObjectMapper.getDefault());
+    public static final Json JSON = FunctionBeans.with(Map.of()).beans(SampleSessions.class.getClassLoader()).get(Json.class);
     public static final Storefront STOREFRONT = new Storefront("https://shop.example.com");
     public static final PaymentHandler HANDLER = new PaymentHandler("dev.example.pay", "pay_1", "2026-04-08",
             List.of(new PaymentHandler.Instrument("card")), Map.of("tokens", List.of("success_token")));

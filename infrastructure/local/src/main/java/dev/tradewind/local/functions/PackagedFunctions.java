@@ -33,16 +33,23 @@ public record PackagedFunctions(Path packages, int most, Map<String, String> var
         variables = Map.copyOf(variables);
     }
 
+    /** By which processes are told where AWS's services are. */
+    public static Collection<String> endpointVariables() {
+        return ENDPOINTS.values();
+    }
+
     @Override
     public EnvironmentSource of(FunctionSpec spec) {
         return () -> PackagedEnvironment.start(spec, this);
     }
 
-    Path directory(FunctionSpec spec) {
+    /** Where the function's package is. */
+    public Path directory(FunctionSpec spec) {
         return packages.resolve(spec.id());
     }
 
-    Map<String, String> environment(FunctionSpec spec, RuntimeApi api) {
+    /** The variables that a process of the function gets. */
+    public Map<String, String> environment(FunctionSpec spec, RuntimeApi api) {
         Map<String, String> environment = new TreeMap<>(spec.environment());
         ENDPOINTS.forEach((property, variable) -> environment.put(variable, System.getProperty(property, "")));
         environment.putAll(Map.of("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.port(), "_HANDLER", spec.handler(),

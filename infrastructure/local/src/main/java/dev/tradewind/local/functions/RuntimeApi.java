@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** The Lambda Runtime API (2018-06-01) of one process: hands it one event after the other and takes its answers. */
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
 
     private static final String NEXT = "/2018-06-01/runtime/invocation/next";
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
@@ -35,7 +35,8 @@ final class RuntimeApi implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // bytes of the wire: handed on, never compared
     private record Event(byte[] body, String requestId, long deadlineMillis) {}
 
-    static RuntimeApi open(FunctionSpec spec) {
+    /** Listens on a port of its own. */
+    public static RuntimeApi open(FunctionSpec spec) {
         return new RuntimeApi(spec);
     }
 
@@ -44,7 +45,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Whether the process asked for an event within that time. */
-    boolean awaitNext(Duration time) {
+    public boolean awaitNext(Duration time) {
         try {
             return asked.tryAcquire(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interruption) {
@@ -54,7 +55,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     /** Hands over an event and waits for what comes of it. */
-    Outcome invoke(byte[] body, String requestId, BooleanSupplier alive) {
+    public Outcome invoke(byte[] body, String requestId, BooleanSupplier alive) {
         outcomes.clear();
         long deadline = System.currentTimeMillis() + spec.timeout().toMillis();
         events.add(new Event(body, requestId, deadline));
