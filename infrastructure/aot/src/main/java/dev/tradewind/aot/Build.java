@@ -5,22 +5,19 @@ import dev.tradewind.local.Settings;
 import dev.tradewind.local.StackClock;
 import dev.tradewind.local.StartFault;
 import dev.tradewind.local.functions.FunctionSpec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** {@code mvn -Paot package}: a package for each function of the template, and the template that deploys them. */
 public final class Build {
@@ -50,7 +47,8 @@ public final class Build {
     }
 
     private void run() {
-        empty(target);
+        fresh();
+        Directories.empty(target);
         Path packages = target.resolve("packages");
         Path logs = target.resolve("functions.log");
         Settings settings = new Settings(template, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, true,
@@ -58,7 +56,7 @@ public final class Build {
                 Map.of(), Optional.of(packages));
         List<Layout> layouts = layouts(settings, packages);
         say("%d packages are laid out, with a Java runtime of %d MB".formatted(layouts.size(),
-                bytes(layouts.getFirst().directory().resolve("jre")) / MEGABYTE));
+                Directories.bytes(layouts.getFirst().directory().resolve("jre")) / MEGABYTE));
         Training training = new Training(settings, packages, logs, target.resolve("certificates"));
         training.run();
         List<String> missing = layouts.stream().filter(layout -> !Files.exists(layout.cache())).map(Layout::name).toList();
@@ -74,6 +72,16 @@ public final class Build {
         say("template-aot.json deploys them");
     }
 
+    /** Whoever deploys wants {@code -Dfresh.runtime=true}; whoever only measures may go on. */
+    private void fresh() {
+        SecurityUpdates.lack(LocalDate.parse(System.getProperty("java.version.date")), LocalDate.now()).ifPresent(lack -> {
+            if (Boolean.getBoolean("fresh.runtime")) {
+                throw new CannotBuild(lack);
+            }
+            say("Do not deploy these: " + lack);
+        });
+    }
+
     private List<Layout> layouts(Settings settings, Path packages) {
         List<FunctionSpec> specs = Plan.read(settings, URI.create("http://localhost"), URI.create("http://localhost"), new StackClock())
                 .functions();
@@ -86,7 +94,7 @@ public final class Build {
             layouts.add(Layout.of(classPath, packages.resolve(spec.id())));
         }
         RuntimeImage.link(byName(jars), runtime);
-        layouts.forEach(layout -> link(runtime, layout.directory().resolve("jre")));
+        layouts.forEach(layout -> Directories.link(runtime, layout.directory().resolve("jre")));
         return layouts;
     }
 
@@ -109,46 +117,8 @@ public final class Build {
         Path zip = target.resolve(layout.name() + ".zip");
         PackageZip.write(layout.directory(), zip);
         say("%s: %d MB unpacked, of which cache %d MB; %d MB packed".formatted(layout.name(),
-                bytes(layout.directory()) / MEGABYTE, bytes(layout.cache()) / MEGABYTE, bytes(zip) / MEGABYTE));
-    }
-
-    /** Hard links: fifteen packages have one runtime. */
-    private static void link(Path from, Path to) {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.toList()) {
-                Path place = to.resolve(from.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.createLink(place, file);
-                }
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void empty(Path directory) {
-        try {
-            if (Files.exists(directory)) {
-                try (Stream<Path> all = Files.walk(directory)) {
-                    for (Path file : new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList())) {
-                        Files.delete(file);
-                    }
-                }
-            }
-            Files.createDirectories(directory);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static long bytes(Path path) {
-        try (Stream<Path> all = Files.walk(path)) {
-            return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+                Directories.bytes(layout.directory()) / MEGABYTE, Directories.bytes(layout.cache()) / MEGABYTE,
+                Directories.bytes(zip) / MEGABYTE));
     }
 
     private void say(String text) {

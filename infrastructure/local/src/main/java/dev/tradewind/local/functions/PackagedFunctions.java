@@ -3,6 +3,7 @@ package dev.tradewind.local.functions;
 import dev.tradewind.local.template.PseudoParameters;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
