@@ -26,6 +26,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private final Problems problems;
 
     /** Starts with the environment of the process. */
+    @SuppressWarnings("this-escape") // by then all of it is there, and nothing is called before the snapshot
     protected HttpFunction(Routes routes) {
         this(routes, FunctionBeans::start);
         FunctionBeans.started(this);

@@ -39,6 +39,7 @@ public abstract class QueueFunction implements RequestStreamHandler {
      *
      * @param queues the handler of each queue, by what follows the last hyphen of the queue's name
      */
+    @SuppressWarnings("this-escape") // by then all of it is there, and nothing is called before the snapshot
     protected QueueFunction(Map<String, Class<? extends QueueHandler>> queues) {
         this(queues, FunctionBeans::start);
         FunctionBeans.started(this);

@@ -29,6 +29,7 @@ public abstract class ScheduleFunction implements RequestStreamHandler {
      *
      * @param works the works by the name that a schedule's input gives
      */
+    @SuppressWarnings("this-escape") // by then all of it is there, and nothing is called before the snapshot
     protected ScheduleFunction(Map<String, Class<? extends ScheduledWork>> works) {
         this(works, FunctionBeans::start);
         FunctionBeans.started(this);
