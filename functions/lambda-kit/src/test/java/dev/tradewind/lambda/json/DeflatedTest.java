@@ -67,4 +67,12 @@ class DeflatedTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Deflated.inflate(Arrays.copyOf(deflated, deflated.length - 8)));
         assertThatIllegalArgumentException().isThrownBy(() -> Deflated.inflate(new byte[0]));
     }
+
+    @Test
+    void whatOthersWroteNeedsNoDictionary() {
+        byte[] plain = "{\"status\":\"in_transit\"}".repeat(20).getBytes(StandardCharsets.UTF_8);
+        byte[] deflated = Deflated.deflateForeign(plain);
+        assertThat(deflated[1] & 0x20).as("FDICT of RFC 1950").isZero();
+        assertThat(Deflated.inflate(deflated)).isEqualTo(plain);
+    }
 }

@@ -34,7 +34,7 @@ final class CarrierQueue {
         Map<String, String> message = new LinkedHashMap<>();
         message.put("source", source);
         message.put("received_at", receivedAt.toString());
-        message.put("body", Base64.getEncoder().encodeToString(Deflated.deflate(body)));
+        message.put("body", Base64.getEncoder().encodeToString(Deflated.deflateForeign(body)));
         return message;
     }
 }
