@@ -2,7 +2,6 @@ package dev.tradewind.benchmarks.warm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.LambdaCall;
 import dev.tradewind.webhooks.port.Receiver;
@@ -28,7 +27,7 @@ final class Performance {
         FixedClock clock = FixedClock.at(Tapes.WHEN.toString());
         Player player = new Player();
         Receiver receiver = (_, _) -> new Receiver.Answer.Status(204, Optional.empty());
-        LambdaCall function = LambdaCall.on(tape.function().start(FunctionBeans.with(tape.environment(), clock, player, receiver)))
+        LambdaCall function = LambdaCall.on(tape.function().start(tape.environment(), clock, player, receiver))
                 .remaining(Duration.ofSeconds(60));
         for (Scene scene : tape.scenes()) {
             clock.set(scene.at());

@@ -2,13 +2,10 @@ package dev.tradewind.benchmarks.warm;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What became of a {@link Copy}.
@@ -25,8 +22,6 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded) {
     static final String SNAP_START = "snap-start";
 
     private static final int LAST = 60;
-
-    private static final String FUNCTION_PATH = "java.class.path";
 
     /** Runs one in a process of its own, with the variables of Lambda and the function's own class path. */
     static Restored of(Tape tape, Path directory, String initialization, boolean warm) throws IOException {
@@ -75,8 +70,6 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded) {
     }
 
     private static String classPath(Deployed function) {
-        List<Path> others = function.others().stream().map(URL::getPath).map(Path::of).toList();
-        return Arrays.stream(System.getProperty(FUNCTION_PATH).split(File.pathSeparator)).filter(entry -> !others.contains(Path.of(entry)))
-                .collect(Collectors.joining(File.pathSeparator));
+        return String.join(File.pathSeparator, OwnClasses.without(function.others()));
     }
 }

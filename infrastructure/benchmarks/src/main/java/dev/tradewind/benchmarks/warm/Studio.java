@@ -2,7 +2,6 @@ package dev.tradewind.benchmarks.warm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.testkit.FixedClock;
 import dev.tradewind.testkit.LambdaAnswer;
 import dev.tradewind.testkit.LambdaCall;
@@ -32,7 +31,7 @@ final class Studio {
         this.environment = environment;
         this.clock = clock;
         Receiver receiver = (_, _) -> new Receiver.Answer.Status(204, Optional.empty());
-        function = LambdaCall.on(deployed.start(FunctionBeans.with(environment, clock, recorder, receiver)))
+        function = LambdaCall.on(deployed.start(environment, clock, recorder, receiver))
                 .remaining(Duration.ofSeconds(60));
     }
 
