@@ -149,7 +149,7 @@ public final class LocalStack implements AutoCloseable {
         use(new Control(pages), _ -> starting());
 
         opened(FunctionOutput.to(settings.logs()));
-        Functions functions = opened(Functions.start(plan.functions(), launcher, screen));
+        Functions functions = opened(Functions.start(plan.functions(), launcher, waits, screen));
         Activity activity = new Activity();
         Invocations invocations = new Invocations(functions, activity, screen);
         List<EventSource> sources = EventSources.start(plan.events(), aws, plan.names(), invocations, kept("streams"));

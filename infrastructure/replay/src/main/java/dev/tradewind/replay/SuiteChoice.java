@@ -32,12 +32,17 @@ public final class SuiteChoice implements AutoCloseable {
         if (isUp(baseUrl, meter)) {
             return new SuiteChoice(baseUrl, meter, Optional.empty());
         }
-        if (!THIS_MACHINE.contains(baseUrl.getHost())) {
+        if (!isThisMachine(baseUrl)) {
             throw new CannotRun("nothing answers " + baseUrl + "/health");
         }
         out.println("Nothing answers " + baseUrl + "/health: starting a suite for this run");
         LocalSuite own = LocalSuite.start(logs, data, url -> isUp(url, meter));
         return new SuiteChoice(own.baseUrl(), meter, Optional.of(own));
+    }
+
+    /** Whether the address is of this machine by its very name: what a name server says of another may change from one look to the next. */
+    public static boolean isThisMachine(URI url) {
+        return THIS_MACHINE.contains(url.getHost());
     }
 
     public Suite suite() {
@@ -46,6 +51,11 @@ public final class SuiteChoice implements AutoCloseable {
 
     public URI baseUrl() {
         return baseUrl;
+    }
+
+    /** Whether it was started for this run. */
+    public boolean isOwn() {
+        return own.isPresent();
     }
 
     private static boolean isUp(URI url, Meter meter) {

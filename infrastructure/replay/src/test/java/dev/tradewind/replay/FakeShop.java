@@ -23,6 +23,7 @@ public final class FakeShop {
     private volatile Function<ObjectNode, ObjectNode> storing = order -> order;
     private volatile String completes = "completed";
     private volatile boolean oversells;
+    private volatile long kept;
 
     /** Orders are stored as this makes them. */
     public void storing(Function<ObjectNode, ObjectNode> change) {
@@ -37,6 +38,11 @@ public final class FakeShop {
     /** Sells what it has not got. */
     public void oversells() {
         oversells = true;
+    }
+
+    /** Every order leaves so many bytes on the heap. */
+    public void keeps(long bytes) {
+        kept = bytes;
     }
 
     /** Units vanish from the shelf. */
@@ -67,6 +73,7 @@ public final class FakeShop {
             case "PUT /checkout-sessions/:id" -> new Reply(200, session(id, body));
             case "POST /checkout-sessions/:id/complete" -> new Reply(200, complete(id, token(body)));
             case "POST /_local/clock" -> reservationsEnd();
+            case "POST /_local/memory" -> new Reply(200, object().put("heap_bytes", 50_000_000 + kept * orders.size()));
             case "GET /checkout-sessions/:id" -> new Reply(200, sessions.get(id));
             case "GET /orders/:id" -> shown(id, uri);
             default -> new Reply(404, object().put("code", "no_route"));

@@ -38,6 +38,8 @@ public final class FakeSuite implements AutoCloseable {
     public enum Fault {
         /** It is not even looked at. */
         BUSY,
+        /** It is not done, since too many want the same goods. */
+        CONTENDED,
         /** It is done, and the answer lost. */
         LOST,
         /** The function fails before it did anything. */
@@ -106,8 +108,8 @@ public final class FakeSuite implements AutoCloseable {
     }
 
     private static Reply failure(Fault fault) {
-        ObjectNode problem = JsonNodeFactory.instance.objectNode().put("code", "busy");
-        return new Reply(fault == Fault.BUSY ? 503 : 502, problem);
+        ObjectNode problem = JsonNodeFactory.instance.objectNode().put("code", fault == Fault.CONTENDED ? "contended" : "busy");
+        return new Reply(fault == Fault.CRASH ? 502 : 503, problem);
     }
 
     private static Optional<String> header(HttpExchange exchange, String name) {

@@ -7,7 +7,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
-/** How often each caller asked each service since the start, and how long it waited for the embedded one that answers. */
+/**
+ * How often each caller asked each service since the start, and how long it waited for the embedded one that answers; and how long events
+ * waited for an environment of it.
+ */
 public final class Waits {
 
     private final Map<String, Map<String, Wait>> byCaller = new ConcurrentSkipListMap<>();
@@ -21,7 +24,7 @@ public final class Waits {
     }
 
     /** Asks and counts, however it ends. */
-    <T> T timed(String caller, String service, Supplier<T> asking) {
+    public <T> T timed(String caller, String service, Supplier<T> asking) {
         long begin = System.nanoTime();
         try {
             return asking.get();

@@ -1,5 +1,6 @@
 package dev.tradewind.local.functions;
 
+import dev.tradewind.local.access.Waits;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -10,17 +11,19 @@ final class EnvironmentPool implements AutoCloseable {
 
     private final FunctionSpec spec;
     private final EnvironmentSource source;
+    private final Waits waits;
     private final Semaphore free;
     private final ConcurrentLinkedDeque<Environment> idle = new ConcurrentLinkedDeque<>();
 
-    private EnvironmentPool(FunctionSpec spec, EnvironmentSource source, int most) {
+    private EnvironmentPool(FunctionSpec spec, EnvironmentSource source, int most, Waits waits) {
         this.spec = spec;
         this.source = source;
+        this.waits = waits;
         this.free = new Semaphore(most, true);
     }
 
-    static EnvironmentPool start(FunctionSpec spec, Launcher launcher) {
-        EnvironmentPool pool = new EnvironmentPool(spec, launcher.of(spec), launcher.most());
+    static EnvironmentPool start(FunctionSpec spec, Launcher launcher, Waits waits) {
+        EnvironmentPool pool = new EnvironmentPool(spec, launcher.of(spec), launcher.most(), waits);
         pool.idle.add(pool.source.start());
         return pool;
     }
@@ -30,7 +33,7 @@ final class EnvironmentPool implements AutoCloseable {
     }
 
     Outcome invoke(byte[] event, String requestId, Duration patience) {
-        if (!acquire(patience)) {
+        if (!waits.timed(spec.id(), "environment", () -> acquire(patience))) {
             return new Outcome.Throttled();
         }
         try {

@@ -2,6 +2,7 @@ package dev.tradewind.local.functions;
 
 import dev.tradewind.local.Screen;
 import dev.tradewind.local.StartFault;
+import dev.tradewind.local.access.Waits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,14 +27,19 @@ public final class Functions implements AutoCloseable {
         this.screen = screen;
     }
 
-    /** Creates the first environment of each function, as many at a time as there are processors. */
-    public static Functions start(Collection<FunctionSpec> specs, Launcher launcher, Screen screen) {
+    /**
+     * Creates the first environment of each function, as many at a time as there are processors.
+     *
+     * @param waits
+     *            hears how long events wait for a free environment
+     */
+    public static Functions start(Collection<FunctionSpec> specs, Launcher launcher, Waits waits, Screen screen) {
         AtomicInteger done = new AtomicInteger();
         Map<String, EnvironmentPool> pools = new LinkedHashMap<>();
         try (ExecutorService starters = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             List<CompletableFuture<EnvironmentPool>> starting = new ArrayList<>();
             specs.forEach(spec -> starting
-                    .add(CompletableFuture.supplyAsync(() -> start(spec, launcher, done, specs.size(), screen), starters)));
+                    .add(CompletableFuture.supplyAsync(() -> start(spec, launcher, waits, done, specs.size(), screen), starters)));
             starting.forEach(pool -> pools.put(pool.join().spec().id(), pool.join()));
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof StartFault fault ? fault : failure;
@@ -71,9 +77,9 @@ public final class Functions implements AutoCloseable {
         pools.values().forEach(EnvironmentPool::close);
     }
 
-    private static EnvironmentPool start(FunctionSpec spec, Launcher launcher, AtomicInteger done, int all, Screen screen) {
+    private static EnvironmentPool start(FunctionSpec spec, Launcher launcher, Waits waits, AtomicInteger done, int all, Screen screen) {
         long begin = System.nanoTime();
-        EnvironmentPool pool = EnvironmentPool.start(spec, launcher);
+        EnvironmentPool pool = EnvironmentPool.start(spec, launcher, waits);
         screen.line("[%d/%d] %s in %.1f s".formatted(done.incrementAndGet(), all, spec.id(), (System.nanoTime() - begin) / 1e9));
         return pool;
     }

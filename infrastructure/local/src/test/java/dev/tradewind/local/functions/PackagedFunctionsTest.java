@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import dev.tradewind.local.Screen;
 import dev.tradewind.local.StartFault;
+import dev.tradewind.local.access.Waits;
 import dev.tradewind.local.fixture.EchoFunction;
 import dev.tradewind.local.fixture.EnvironmentFunction;
 import dev.tradewind.local.fixture.HaltingFunction;
@@ -96,7 +97,8 @@ class PackagedFunctionsTest {
     }
 
     private Functions start(List<FunctionSpec> specs) {
-        return Functions.start(specs, functions(), new Screen(new PrintStream(new ByteArrayOutputStream(), true, UTF_8), false));
+        return Functions.start(specs, functions(), new Waits(),
+                new Screen(new PrintStream(new ByteArrayOutputStream(), true, UTF_8), false));
     }
 
     private PackagedFunctions functions() {

@@ -3,7 +3,6 @@ package dev.tradewind.replay.report;
 import dev.tradewind.replay.suite.Call;
 import dev.tradewind.replay.suite.Meter;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,29 +39,5 @@ public final class Latencies implements Meter {
     /** How often a call was made again, by call and cause. */
     public synchronized Map<String, Long> repetitions() {
         return new TreeMap<>(repeated);
-    }
-
-    private static final class Samples {
-        private static final double NANOS = 1e6;
-        private long[] nanos = new long[256];
-        private int count;
-
-        void add(long sample) {
-            if (count == nanos.length) {
-                nanos = Arrays.copyOf(nanos, count * 2);
-            }
-            nanos[count++] = sample;
-        }
-
-        Figures figures() {
-            long[] sorted = Arrays.copyOf(nanos, count);
-            Arrays.sort(sorted);
-            return new Figures(count, at(sorted, 0.50), at(sorted, 0.95), at(sorted, 0.99), at(sorted, 1.0));
-        }
-
-        private static double at(long[] sorted, double share) {
-            int rank = (int) Math.ceil(share * sorted.length);
-            return sorted[Math.max(rank, 1) - 1] / NANOS;
-        }
     }
 }

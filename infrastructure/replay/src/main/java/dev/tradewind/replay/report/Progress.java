@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -17,22 +18,25 @@ public final class Progress implements AutoCloseable {
 
     private final PrintStream out;
     private final boolean terminal;
-    private final String what;
-    private final long total;
-    private final LongSupplier done;
-    private final Supplier<String> note;
+    private final Function<Duration, String> line;
     private final long begin = System.nanoTime();
     private final Thread thread;
 
     /** @param note what else to say at the end of the line */
     public Progress(PrintStream out, boolean terminal, String what, long total, LongSupplier done, Supplier<String> note) {
+        this(out, terminal, elapsed -> line(what, done.getAsLong(), total, elapsed, note.get()));
+    }
+
+    private Progress(PrintStream out, boolean terminal, Function<Duration, String> line) {
         this.out = out;
         this.terminal = terminal;
-        this.what = what;
-        this.total = total;
-        this.done = done;
-        this.note = note;
+        this.line = line;
         this.thread = Thread.ofVirtual().name("progress").start(this::run);
+    }
+
+    /** Of something that ends when its time is over, whatever it has done until then. */
+    public static Progress timed(PrintStream out, boolean terminal, String what, Duration time, Supplier<String> note) {
+        return new Progress(out, terminal, elapsed -> timed(what, elapsed, time, note.get()));
     }
 
     /** Whether standard output is a terminal, where a line can be written over. */
@@ -52,25 +56,34 @@ public final class Progress implements AutoCloseable {
     }
 
     private synchronized void show() {
-        String line = line(done.getAsLong(), Duration.ofNanos(System.nanoTime() - begin));
+        String text = line.apply(Duration.ofNanos(System.nanoTime() - begin));
         if (terminal) {
-            out.print("\r" + (line.length() > WIDTH ? line.substring(0, WIDTH) : line + " ".repeat(WIDTH - line.length())));
+            out.print("\r" + (text.length() > WIDTH ? text.substring(0, WIDTH) : text + " ".repeat(WIDTH - text.length())));
             out.flush();
         } else {
-            out.println(line);
+            out.println(text);
         }
     }
 
-    String line(long count, Duration elapsed) {
+    static String timed(String what, Duration elapsed, Duration time, String note) {
+        Duration left = time.minus(elapsed);
+        long done = Math.min(elapsed.toMillis(), time.toMillis());
+        return "%s %s  %s of %s  %s  %s".formatted(what, bar(done, time.toMillis()), clock(elapsed), clock(time),
+                left.isPositive() ? "ETA " + clock(left) : "ending", note);
+    }
+
+    static String line(String what, long count, long total, Duration elapsed, String note) {
         double seconds = Math.max(elapsed.toMillis(), 1) / 1000.0;
         double rate = count / seconds;
-        int filled = total == 0 ? BAR : (int) (BAR * count / total);
         String left = count == total
                 ? "in " + clock(elapsed)
                 : "ETA " + (count == 0 ? "-" : clock(Duration.ofMillis((long) ((total - count) / rate * 1000))));
-        return String.format(Locale.ROOT, "%s [%s%s] %d/%d  %.1f/s  %s  %s", what, "#".repeat(filled), ".".repeat(BAR - filled), count,
-                total, rate,
-                left, note.get());
+        return String.format(Locale.ROOT, "%s %s %d/%d  %.1f/s  %s  %s", what, bar(count, total), count, total, rate, left, note);
+    }
+
+    private static String bar(long count, long total) {
+        int filled = total == 0 ? BAR : (int) (BAR * count / total);
+        return "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "]";
     }
 
     private static String clock(Duration duration) {

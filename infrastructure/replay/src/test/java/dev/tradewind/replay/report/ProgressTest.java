@@ -14,12 +14,18 @@ class ProgressTest {
 
     @Test
     void saysRateAndTimeToGo() {
-        try (var progress = new Progress(out, false, "Orders", 2_000, () -> 500, () -> "3 not placed")) {
-            assertThat(progress.line(500, Duration.ofSeconds(50)))
-                    .isEqualTo("Orders [#######.......................] 500/2000  10.0/s  ETA 2:30  3 not placed");
-            assertThat(progress.line(0, Duration.ofSeconds(1))).contains("0/2000", "ETA -");
-            assertThat(progress.line(2_000, Duration.ofSeconds(200))).contains("in 3:20");
-        }
+        assertThat(Progress.line("Orders", 500, 2_000, Duration.ofSeconds(50), "3 not placed"))
+                .isEqualTo("Orders [#######.......................] 500/2000  10.0/s  ETA 2:30  3 not placed");
+        assertThat(Progress.line("Orders", 0, 2_000, Duration.ofSeconds(1), "")).contains("0/2000", "ETA -");
+        assertThat(Progress.line("Orders", 2_000, 2_000, Duration.ofSeconds(200), "")).contains("in 3:20");
+    }
+
+    @Test
+    void whatEndsByTimeSaysHowMuchIsLeftOfIt() {
+        Duration time = Duration.ofMinutes(2);
+        assertThat(Progress.timed("Load", Duration.ofSeconds(30), time, "4 buyers"))
+                .isEqualTo("Load [#######.......................]  0:30 of 2:00  ETA 1:30  4 buyers");
+        assertThat(Progress.timed("Load", Duration.ofSeconds(121), time, "")).contains("##] ", "2:01 of 2:00  ending");
     }
 
     @Test
