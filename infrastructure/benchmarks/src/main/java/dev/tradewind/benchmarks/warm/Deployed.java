@@ -55,8 +55,8 @@ enum Deployed {
 
     private RequestStreamHandler started(ClassLoader own, Map<String, String> environment, Object... replacements) {
         try {
-            Object start = own.loadClass(FunctionBeans.class.getName()).getMethod("with", Map.class, Object[].class).invoke(null, environment,
-                    replacements);
+            var with = own.loadClass(FunctionBeans.class.getName()).getMethod("with", Map.class, Object[].class);
+            Object start = with.invoke(null, environment, replacements);
             var constructor = own.loadClass(type.getName()).getDeclaredConstructor(own.loadClass(FunctionBeans.Start.class.getName()));
             constructor.setAccessible(true);
             return (RequestStreamHandler) constructor.newInstance(start);
