@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,7 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
     /** What a start asks for; all else is for servers, and what is asked for and has no line is not looked for in jars either. */
     private static final List<Class<?>> SERVICES = List.of(BeanDefinitionReference.class, BeanIntrospectionReference.class,
             BeanConfiguration.class, TypeConverterRegistrar.class);
+    private static final ScopedValue<ClassLoader> LOOKING = ScopedValue.newInstance();
     private static final String OURS = "dev.tradewind.";
     /** What injects a provider of a bean, and what a context tells of its own start. */
     private static final Set<String> THEIRS = Set.of("io.micronaut.inject.provider.BeanProviderDefinition",
@@ -47,7 +49,7 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
     public static List<String> list(Stream<String> entries) {
         return entries.filter(name -> name.startsWith(FOUND_BY_MICRONAUT) && !name.endsWith("/"))
                 .map(name -> name.substring(FOUND_BY_MICRONAUT.length()).split("/", 2))
-                .filter(parts -> parts.length == 2 && (parts[1].startsWith(OURS) || THEIRS.contains(parts[1])))
+                .filter(parts -> parts.length == 2 && needed(parts[1]))
                 .map(parts -> parts[0] + " " + parts[1]).sorted().toList();
     }
 
@@ -55,39 +57,63 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
     public SoftServiceLoader.Optimizations load() {
         ClassLoader loader = ListedServices.class.getClassLoader();
         try (InputStream list = loader.getResourceAsStream(RESOURCE)) {
-            Stream<String> lines = list == null ? looked(loader) : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines();
-            return new SoftServiceLoader.Optimizations(services(lines, loader));
+            return new SoftServiceLoader.Optimizations(list == null ? looked()
+                    : services(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines(), loader));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Stream<String> looked(ClassLoader loader) throws IOException {
-        return list(MicronautMetaServiceLoaderUtils.findAllMicronautMetaServices(loader).entrySet().stream()
-                .flatMap(service -> service.getValue().stream().map(name -> FOUND_BY_MICRONAUT + service.getKey() + "/" + name))).stream();
+    /** Makes a start look where the function's own loader does: in a test, one class path may have several capabilities. */
+    static <T> T within(ClassLoader loader, Supplier<T> start) {
+        return ScopedValue.where(LOOKING, loader).call(start::get);
     }
 
     static Map<String, StaticServiceLoader<?>> services(Stream<String> lines, ClassLoader loader) {
-        Map<String, Listed> services = new HashMap<>();
-        SERVICES.forEach(service -> services.put(service.getName(), new Listed(loader, new ArrayList<>())));
+        Map<String, List<String>> names = new HashMap<>();
+        SERVICES.forEach(service -> names.put(service.getName(), new ArrayList<>()));
         lines.forEach(line -> {
             int blank = line.indexOf(' ');
-            services.computeIfAbsent(line.substring(0, blank), _ -> new Listed(loader, new ArrayList<>())).names()
-                    .add(line.substring(blank + 1));
+            names.computeIfAbsent(line.substring(0, blank), _ -> new ArrayList<>()).add(line.substring(blank + 1));
         });
+        Map<String, StaticServiceLoader<?>> services = new HashMap<>();
+        names.forEach((service, classes) -> services.put(service, new Listed(() -> classes, () -> loader)));
         return Map.copyOf(services);
     }
 
-    private record Listed(ClassLoader loader, List<String> names) implements StaticServiceLoader<Object> {
+    private static Map<String, StaticServiceLoader<?>> looked() {
+        Map<String, StaticServiceLoader<?>> services = new HashMap<>();
+        SERVICES.forEach(service -> services.put(service.getName(), new Listed(() -> names(service.getName()), ListedServices::looking)));
+        return Map.copyOf(services);
+    }
+
+    private static List<String> names(String service) {
+        try {
+            return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(looking(), service).stream()
+                    .filter(ListedServices::needed).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ClassLoader looking() {
+        return LOOKING.isBound() ? LOOKING.get() : ListedServices.class.getClassLoader();
+    }
+
+    private static boolean needed(String className) {
+        return className.startsWith(OURS) || THEIRS.contains(className);
+    }
+
+    private record Listed(Supplier<List<String>> names, Supplier<ClassLoader> loader) implements StaticServiceLoader<Object> {
         @Override
         public Stream<StaticDefinition<Object>> findAll(Predicate<String> wanted) {
-            return names.stream().filter(wanted).map(name -> StaticDefinition.of(name, () -> made(name)));
+            return names.get().stream().filter(wanted).map(name -> StaticDefinition.of(name, () -> made(name)));
         }
 
         @Override
         public List<Object> load(Predicate<Object> wanted) {
-            List<Object> all = new ArrayList<>(names.size());
-            for (String name : names) {
+            List<Object> all = new ArrayList<>();
+            for (String name : names.get()) {
                 Object one = made(name);
                 if (wanted == null || wanted.test(one)) {
                     all.add(one);
@@ -98,7 +124,7 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
 
         private Object made(String name) {
             try {
-                return Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
+                return Class.forName(name, true, loader.get()).getDeclaredConstructor().newInstance();
             } catch (ReflectiveOperationException gone) {
                 throw new IllegalStateException(RESOURCE + " names " + name + ", which cannot be made", gone);
             }
