@@ -57,7 +57,8 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
     public SoftServiceLoader.Optimizations load() {
         ClassLoader loader = ListedServices.class.getClassLoader();
         try (InputStream list = loader.getResourceAsStream(RESOURCE)) {
-            return new SoftServiceLoader.Optimizations(list == null ? looked()
+            return new SoftServiceLoader.Optimizations(list == null
+                    ? looked()
                     : services(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines(), loader));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
