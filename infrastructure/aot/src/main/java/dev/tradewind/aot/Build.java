@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ public final class Build {
 
     /** Whoever deploys wants {@code -Dfresh.runtime=true}; whoever only measures may go on. */
     private void fresh() {
-        SecurityUpdates.lack(LocalDate.parse(System.getProperty("java.version.date")), LocalDate.now()).ifPresent(lack -> {
+        SecurityUpdates.lack(LocalDate.parse(System.getProperty("java.version.date")), LocalDate.now(ZoneOffset.UTC)).ifPresent(lack -> {
             if (Boolean.getBoolean("fresh.runtime")) {
                 throw new CannotBuild(lack);
             }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param directory of the package
  */
 public record Layout(Path directory) {
-    static final String BOOTSTRAP = "bootstrap";
+    public static final String BOOTSTRAP = "bootstrap";
     static final String OPTIONS = "java.options";
     public static final String JAR = "function.jar";
     /** The runtime interface client would unpack it to one place for all processes of a machine, at each start. */

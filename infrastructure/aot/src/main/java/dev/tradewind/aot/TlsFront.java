@@ -56,7 +56,7 @@ final class TlsFront implements AutoCloseable {
             store(trusted, "-importcert", "-noprompt", "-file", certificate.toString());
             TlsFront front = new TlsFront((SSLServerSocket) context(key).getServerSocketFactory().createServerSocket(0, BACKLOG,
                     InetAddress.getLoopbackAddress()), trusted);
-            front.threads.submit(() -> front.accept(behind));
+            front.threads.execute(() -> front.accept(behind));
             return front;
         } catch (IOException | GeneralSecurityException failure) {
             throw new CannotBuild("no TLS for the training: " + failure.getMessage());
@@ -96,20 +96,27 @@ final class TlsFront implements AutoCloseable {
         return context;
     }
 
-    private Void accept(Supplier<URI> behind) throws IOException {
-        while (!server.isClosed()) {
-            Socket caller = server.accept();
-            Socket service = new Socket(behind.get().getHost(), behind.get().getPort());
-            threads.submit(() -> pump(caller, service));
-            threads.submit(() -> pump(service, caller));
+    private void accept(Supplier<URI> behind) {
+        try {
+            while (!server.isClosed()) {
+                Socket caller = server.accept();
+                Socket service = new Socket(behind.get().getHost(), behind.get().getPort());
+                threads.execute(() -> pump(caller, service));
+                threads.execute(() -> pump(service, caller));
+            }
+        } catch (IOException end) {
+            if (!server.isClosed()) {
+                throw new UncheckedIOException(end);
+            }
         }
-        return null;
     }
 
-    private static Void pump(Socket from, Socket to) throws IOException {
+    /** Until either side has closed. */
+    private static void pump(Socket from, Socket to) {
         try (from; to; InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
             in.transferTo(out);
+        } catch (IOException closed) {
+            // The other direction ended first, and took both sockets with it.
         }
-        return null;
     }
 }

@@ -65,6 +65,11 @@ final class RecordingFunctions implements Launcher {
         }
 
         @Override
+        public boolean isAlive() {
+            return environment.isAlive();
+        }
+
+        @Override
         public void close() {
             environment.close();
         }

@@ -5,19 +5,19 @@ import java.util.List;
 /** How a function is compiled while it runs. */
 enum Compiler {
     /** The managed runtime of Java 25 stops at the first tier. */
-    C1("C1, managed java25", List.of("-XX:TieredStopAtLevel=1"), 3),
+    C1("C1, managed java25", "-XX:TieredStopAtLevel=1", 3),
     /** Under SnapStart it does not. */
-    C2("C2, SnapStart", List.of(), 8);
+    C2("C2, SnapStart", "-XX:TieredStopAtLevel=4", 8);
 
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
     private final String label;
-    private final List<String> flags;
+    private final String tiers;
     private final int warmUps;
 
-    Compiler(String label, List<String> flags, int warmUps) {
+    Compiler(String label, String tiers, int warmUps) {
         this.label = label;
-        this.flags = flags;
+        this.tiers = tiers;
         this.warmUps = warmUps;
     }
 
@@ -31,6 +31,6 @@ enum Compiler {
     }
 
     String[] flags() {
-        return java.util.stream.Stream.concat(ALWAYS.stream(), flags.stream()).toArray(String[]::new);
+        return java.util.stream.Stream.concat(ALWAYS.stream(), java.util.stream.Stream.of(tiers)).toArray(String[]::new);
     }
 }

@@ -24,7 +24,8 @@ public final class Copy {
 
     /** The function's class, a file with its first event, and one with those after it; whether to go on until it is warm. */
     public static void main(String[] arguments) throws Exception {
-        LambdaCall function = LambdaCall.on((RequestStreamHandler) Class.forName(arguments[0]).getConstructor().newInstance());
+        LambdaCall function = LambdaCall
+                .on(Class.forName(arguments[0]).asSubclass(RequestStreamHandler.class).getConstructor().newInstance());
         byte[] first = Files.readAllBytes(Path.of(arguments[1]));
         timed(LambdaCall.on((_, out, _) -> out.write(1)), first);
         System.gc();
