@@ -44,6 +44,9 @@ public final class ColdStarts {
         } catch (CannotMeasure | StartFault fault) {
             System.err.println("Cannot measure: " + fault.getMessage());
             Runtime.getRuntime().halt(1);
+        } catch (RuntimeException | LinkageError bug) {
+            bug.printStackTrace();
+            Runtime.getRuntime().halt(1);
         }
     }
 
