@@ -53,16 +53,17 @@ public final class ClassPath {
         }
     }
 
+    /** With its directories: Micronaut finds beans by listing them. */
     private static void unpack(Path zip, Path directory) throws IOException {
         try (ZipFile file = new ZipFile(zip.toFile()); ZipOutputStream own = new ZipOutputStream(Files.newOutputStream(own(directory)))) {
-            for (ZipEntry entry : file.stream().filter(one -> !one.isDirectory()).toList()) {
+            for (ZipEntry entry : file.stream().toList()) {
                 try (InputStream content = file.getInputStream(entry)) {
-                    if (entry.getName().startsWith(LIBRARIES)) {
-                        Files.copy(content, directory.resolve(entry.getName().substring(LIBRARIES.length())));
-                    } else {
+                    if (!entry.getName().startsWith(LIBRARIES)) {
                         own.putNextEntry(new ZipEntry(entry.getName()));
                         content.transferTo(own);
                         own.closeEntry();
+                    } else if (!entry.isDirectory()) {
+                        Files.copy(content, directory.resolve(entry.getName().substring(LIBRARIES.length())));
                     }
                 }
             }
