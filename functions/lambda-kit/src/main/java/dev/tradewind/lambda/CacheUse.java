@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Counts {@code CacheUnused} when a package brought an AOT cache and its JVM did not take it: the function works, and starts five times as slowly.
+ * Counts {@code CacheUnused} when a package brought an AOT cache and its JVM did not take it: the function works, and starts several times as slowly.
  * A JVM of HotSpot says {@code sharing} in {@code java.vm.info} when it took one; the runtime of a package has no other archive of classes.
  */
 final class CacheUse {

@@ -65,7 +65,7 @@ public final class FunctionBeans {
         for (Object replacement : replacements) {
             context.registerSingleton(replacement);
         }
-        return new FunctionBeans(ListedServices.within(loader, context::start), settings);
+        return new FunctionBeans(context.start(), settings);
     }
 
     /** The bean of the given type, made now if nothing asked for it before. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +34,6 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
     /** What a start asks for; all else is for servers, and what is asked for and has no line is not looked for in jars either. */
     private static final List<Class<?>> SERVICES = List.of(BeanDefinitionReference.class, BeanIntrospectionReference.class,
             BeanConfiguration.class, TypeConverterRegistrar.class);
-    private static final ScopedValue<ClassLoader> LOOKING = ScopedValue.newInstance();
     private static final String OURS = "dev.tradewind.";
     /** What injects a provider of a bean, and what a context tells of its own start. */
     private static final Set<String> THEIRS = Set.of("io.micronaut.inject.provider.BeanProviderDefinition",
@@ -57,17 +55,13 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
     public SoftServiceLoader.Optimizations load() {
         ClassLoader loader = ListedServices.class.getClassLoader();
         try (InputStream list = loader.getResourceAsStream(RESOURCE)) {
-            return new SoftServiceLoader.Optimizations(list == null
-                    ? looked()
-                    : services(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines(), loader));
+            Stream<String> lines = list == null
+                    ? looked(loader)
+                    : new String(list.readAllBytes(), StandardCharsets.UTF_8).lines();
+            return new SoftServiceLoader.Optimizations(services(lines, loader));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** Makes a start look where the function's own loader does: in a test, one class path may have several capabilities. */
-    static <T> T within(ClassLoader loader, Supplier<T> start) {
-        return ScopedValue.where(LOOKING, loader).call(start::get);
     }
 
     static Map<String, StaticServiceLoader<?>> services(Stream<String> lines, ClassLoader loader) {
@@ -78,43 +72,37 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
             names.computeIfAbsent(line.substring(0, blank), _ -> new ArrayList<>()).add(line.substring(blank + 1));
         });
         Map<String, StaticServiceLoader<?>> services = new HashMap<>();
-        names.forEach((service, classes) -> services.put(service, new Listed(() -> classes, () -> loader)));
+        names.forEach((service, classes) -> services.put(service, new Listed(classes, loader)));
         return Map.copyOf(services);
     }
 
-    private static Map<String, StaticServiceLoader<?>> looked() {
-        Map<String, StaticServiceLoader<?>> services = new HashMap<>();
-        SERVICES.forEach(service -> services.put(service.getName(), new Listed(() -> names(service.getName()), ListedServices::looking)));
-        return Map.copyOf(services);
+    private static Stream<String> looked(ClassLoader loader) {
+        return SERVICES.stream().map(Class::getName).flatMap(service -> names(service, loader).map(name -> service + " " + name));
     }
 
-    private static List<String> names(String service) {
+    private static Stream<String> names(String service, ClassLoader loader) {
         try {
-            return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(looking(), service).stream()
-                    .filter(ListedServices::needed).sorted().toList();
+            return MicronautMetaServiceLoaderUtils.findMicronautMetaServiceEntries(loader, service).stream()
+                    .filter(ListedServices::needed).sorted();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static ClassLoader looking() {
-        return LOOKING.isBound() ? LOOKING.get() : ListedServices.class.getClassLoader();
     }
 
     private static boolean needed(String className) {
         return className.startsWith(OURS) || THEIRS.contains(className);
     }
 
-    private record Listed(Supplier<List<String>> names, Supplier<ClassLoader> loader) implements StaticServiceLoader<Object> {
+    private record Listed(List<String> names, ClassLoader loader) implements StaticServiceLoader<Object> {
         @Override
         public Stream<StaticDefinition<Object>> findAll(Predicate<String> wanted) {
-            return names.get().stream().filter(wanted).map(name -> StaticDefinition.of(name, () -> made(name)));
+            return names.stream().filter(wanted).map(name -> StaticDefinition.of(name, () -> made(name)));
         }
 
         @Override
         public List<Object> load(Predicate<Object> wanted) {
             List<Object> all = new ArrayList<>();
-            for (String name : names.get()) {
+            for (String name : names) {
                 Object one = made(name);
                 if (wanted == null || wanted.test(one)) {
                     all.add(one);
@@ -125,7 +113,7 @@ public final class ListedServices implements StaticOptimizations.Loader<SoftServ
 
         private Object made(String name) {
             try {
-                return Class.forName(name, true, loader.get()).getDeclaredConstructor().newInstance();
+                return Class.forName(name, true, loader).getDeclaredConstructor().newInstance();
             } catch (ReflectiveOperationException gone) {
                 throw new IllegalStateException(RESOURCE + " names " + name + ", which cannot be made", gone);
             }

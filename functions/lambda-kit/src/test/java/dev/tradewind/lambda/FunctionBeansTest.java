@@ -1,15 +1,11 @@
 package dev.tradewind.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.kernel.IdSource;
-import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,19 +34,6 @@ class FunctionBeansTest {
         FunctionBeans beans = beans(Map.of(), clock);
         assertThat(beans.get(Clock.class)).isSameAs(clock);
         assertThat(beans.get(IdSource.class).uuid7()).satisfies(id -> assertThat(id.version()).isEqualTo(7));
-    }
-
-    /** Where several functions share a process, or a class path, each has what its own loader finds. */
-    @Test
-    void beansAreThoseOfTheFunctionsLoader() {
-        var nothing = new ClassLoader(FunctionBeansTest.class.getClassLoader()) {
-            @Override
-            public Enumeration<URL> getResources(String name) {
-                return Collections.emptyEnumeration();
-            }
-        };
-        assertThatThrownBy(() -> FunctionBeans.with(Map.of()).beans(nothing)).hasMessageContaining("No bean of type");
-        assertThat(beans(Map.of()).get(Clock.class)).isNotNull();
     }
 
     @Test
