@@ -33,6 +33,7 @@ public final class FunctionBeans {
 
     /** Starts with the environment of the function and nothing replaced. */
     public static FunctionBeans start(ClassLoader loader) {
+        HeadStart.begin();
         Map<String, String> environment = FunctionEnvironment.read(loader);
         CacheUse.count(environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "none"));
         return SNAPSHOT

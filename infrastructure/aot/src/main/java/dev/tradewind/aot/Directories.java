@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Trees of files. */
-final class Directories {
+public final class Directories {
     private Directories() {}
 
     /** Hard links: fifteen packages have one runtime. */
@@ -28,7 +28,8 @@ final class Directories {
         }
     }
 
-    static void empty(Path directory) {
+    /** Makes it an empty one: nothing of an earlier run is left. */
+    public static void empty(Path directory) {
         try {
             if (Files.exists(directory)) {
                 for (Path file : all(directory).stream().sorted(Comparator.reverseOrder()).toList()) {

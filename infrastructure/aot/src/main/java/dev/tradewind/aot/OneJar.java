@@ -4,6 +4,11 @@ import dev.tradewind.lambda.ListedServices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +28,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * All jars of a class path as one, since a start opens each jar when anything looks for a service: one central directory instead of sixty.
- * What stood in several is kept as it works on a class path: services add up, and two files of one name must be the same.
+ * What stood in several is kept as it works on a class path: services add up, and two files of one name must be the same. Classes are linked early.
  */
 final class OneJar {
     private static final Instant EPOCH = Instant.parse("2026-01-01T00:00:00Z");
@@ -44,9 +49,11 @@ final class OneJar {
         OneJar one = new OneJar();
         jars.forEach(one::add);
         one.services.forEach((name, lines) -> one.files.put(name, lines.toByteArray()));
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+        try (URLClassLoader loader = new URLClassLoader(jars.stream().map(OneJar::url).toArray(URL[]::new));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+            EarlyLinking linking = new EarlyLinking(loader);
             for (Map.Entry<String, byte[]> file : one.files.entrySet()) {
-                put(out, file.getKey(), file.getValue());
+                put(out, file.getKey(), isClass(file.getValue()) ? linking.linked(file.getValue()) : file.getValue());
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
@@ -89,6 +96,18 @@ final class OneJar {
         byte[] before = files.putIfAbsent(name, content);
         if (before != null && !Arrays.equals(before, content)) {
             throw new CannotBuild(jar + " has another " + name + " than a jar before it");
+        }
+    }
+
+    private static boolean isClass(byte[] content) {
+        return content.length > Integer.BYTES && ByteBuffer.wrap(content).getInt() == ClassFile.MAGIC_NUMBER;
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

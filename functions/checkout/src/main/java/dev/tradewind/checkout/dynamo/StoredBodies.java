@@ -55,6 +55,7 @@ final class StoredBodies {
 
     StoredBodies(Json json) {
         this.json = json;
+        Json.expectRecords();
     }
 
     byte[] write(Object body) {

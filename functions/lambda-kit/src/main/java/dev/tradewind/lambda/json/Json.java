@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.tradewind.lambda.HeadStart;
+import io.micronaut.core.beans.BeanIntrospector;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.JsonStreamConfig;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.config.annotation.SerdeConfig;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +65,14 @@ public final class Json {
     /** Left to itself, the parser would guess the encoding and take UTF-16 and UTF-32 too (RFC 8259 §8.1 wants UTF-8). */
     private static String utf8(byte[] document) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+    }
+
+    /** Says that records will be written soon: what is common to all of them is then loaded on another thread. */
+    public static void expectRecords() {
+        HeadStart.with(() -> {
+            BeanIntrospector.SHARED.findIntrospection(Json.class);
+            SerdeConfig.SerValue.class.getAnnotations();
+        });
     }
 
     /** Writes a {@code @Serdeable} record, a tree, a map or a list. */

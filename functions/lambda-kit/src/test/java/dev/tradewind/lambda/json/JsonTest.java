@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tradewind.lambda.FunctionBeans;
+import dev.tradewind.lambda.http.Problem;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,5 +56,18 @@ class JsonTest {
     @ValueSource(strings = {"1e99999999999", "1e-2147483648", "-1E+99999999999"})
     void aNumberWithoutBoundsIsNoJson(String number) {
         assertThat(Json.parse(("{\"ignored\":" + number + "}").getBytes(UTF_8))).isEmpty();
+    }
+
+    /** While another thread still finds out how. */
+    @Test
+    void recordsThatWereExpectedAreWrittenAsAnyOther() {
+        Problem problem = Problem.of(400, "bad_request", "That is no request.");
+        byte[] written = json().write(problem);
+        Json.expectRecords();
+        assertThat(json().write(problem)).isEqualTo(written).asString(UTF_8).contains("\"code\":\"bad_request\"");
+    }
+
+    private static Json json() {
+        return FunctionBeans.with(Map.of()).beans(JsonTest.class.getClassLoader()).get(Json.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradewind.benchmarks.cold;
 
+import dev.tradewind.benchmarks.Machine;
 import dev.tradewind.benchmarks.cold.Candidate.Way;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,10 +17,13 @@ import java.util.stream.Stream;
 final class ColdResults {
     private static final double MEGABYTE = 1024 * 1024;
 
+    private final Machine machine;
     private final int rounds;
     private final List<Starts> all = new ArrayList<>();
+    private Wire wire = new Wire(Map.of());
 
-    ColdResults(int rounds) {
+    ColdResults(Machine machine, int rounds) {
+        this.machine = machine;
         this.rounds = rounds;
     }
 
@@ -26,11 +31,15 @@ final class ColdResults {
         all.add(starts);
     }
 
+    void add(Wire measured) {
+        wire = measured;
+    }
+
     int size() {
         return all.size();
     }
 
-    /** Two tables in Markdown: how long starts take, and what those of packages consist of. */
+    /** Three tables in Markdown: how long starts take, what those of packages consist of, and how long events take when starting is over. */
     String table() {
         return """
                 Milliseconds from the start of a process to its first answer, medians of %d, each way in turn. In brackets the least and the most of the pairs.
@@ -44,12 +53,12 @@ final class ColdResults {
                         | package | VM ms | context ms | first event ms | warm ms | warm, Node.js | classes | of them not in the cache | cache MB | peak MiB | peak, Node.js |
                         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                         """
-                + all.stream().map(this::inside).collect(Collectors.joining());
+                + all.stream().map(this::inside).collect(Collectors.joining()) + "\n" + wire.table();
     }
 
     void write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve("cold.md"), "# Cold starts\n\n![cold starts](cold.svg)\n\n" + table());
+        Files.writeString(directory.resolve("cold.md"), "# Cold starts\n\n" + machine + ".\n\n![cold starts](cold.svg)\n\n" + table());
         Files.writeString(directory.resolve("cold.json"), json());
         Files.writeString(directory.resolve("cold.svg"), new ColdChart(all).svg());
     }
@@ -88,7 +97,8 @@ final class ColdResults {
 
     private String json() {
         return all.stream().map(ColdResults::member)
-                .collect(Collectors.joining(",\n", "{\"unit\":\"milliseconds, MiB\",\"functions\":[\n", "\n]}\n"));
+                .collect(Collectors.joining(",\n", "{\"unit\":\"milliseconds, MiB\",\"machine\":\"" + machine + "\",\"functions\":[\n",
+                        "\n],\"wire\":" + wire.json() + "}\n"));
     }
 
     private static String member(Starts starts) {

@@ -1,7 +1,9 @@
 package dev.tradewind.benchmarks.cold;
 
+import dev.tradewind.aot.Directories;
 import dev.tradewind.aot.Layout;
 import dev.tradewind.aot.Tour;
+import dev.tradewind.benchmarks.Machine;
 import dev.tradewind.benchmarks.cold.Candidate.Way;
 import dev.tradewind.local.LocalStack;
 import dev.tradewind.local.Plan;
@@ -51,8 +53,8 @@ public final class ColdStarts {
     }
 
     private void run() throws IOException {
-        Files.createDirectories(target);
-        Files.deleteIfExists(output);
+        Machine machine = Machine.now();
+        Directories.empty(target);
         RecordingFunctions recording = new RecordingFunctions();
         Screen screen = new Screen(System.out, false);
         try (LocalStack stack = LocalStack.start(settings, recording, screen)) {
@@ -60,12 +62,15 @@ public final class ColdStarts {
             new Tour(stack.baseUrl()).run();
             List<FunctionSpec> specs = specs(stack.baseUrl());
             List<Candidate> candidates = candidates(specs);
-            ColdResults results = new ColdResults(rounds);
+            ColdResults results = new ColdResults(machine, rounds);
             List<FunctionSpec> chosen = specs.stream().filter(spec -> wanted.matcher(spec.id()).find()).toList();
             long began = System.nanoTime();
             for (FunctionSpec spec : chosen) {
                 results.add(starts(spec, specs, recording, candidates));
                 progress(results.size(), chosen.size(), began);
+            }
+            if (!chosen.isEmpty()) {
+                results.add(wire(specs, recording, candidates));
             }
             System.out.println(results.table());
             if (chosen.size() == specs.size()) {
@@ -111,6 +116,13 @@ public final class ColdStarts {
         Candidate cached = candidates.stream().filter(candidate -> candidate.way() == Way.PACKAGE).findFirst().orElseThrow();
         Path cache = packages.resolve(spec.id()).resolve(Layout.CACHE);
         return new Starts(spec.id(), Events.label(spec.id()), samples, Inside.of(start, cached, cache, directory(spec)));
+    }
+
+    private Wire wire(List<FunctionSpec> specs, RecordingFunctions recording, List<Candidate> candidates) {
+        FunctionSpec reader = Events.reader(specs);
+        byte[] event = recording.event(reader, Wire.ROUTE).orElseThrow(() -> new CannotMeasure("nobody read a quote"));
+        List<Candidate> compared = candidates.stream().filter(one -> one.way() == Way.NODE || one.way() == Way.PACKAGE).toList();
+        return Wire.measure(reader, event, compared, output);
     }
 
     private Path directory(FunctionSpec spec) {

@@ -5,9 +5,9 @@ import java.util.List;
 /** How a function is compiled while it runs. */
 enum Compiler {
     /** The managed runtime of Java 25 stops at the first tier. */
-    C1("C1, managed java25", "-XX:TieredStopAtLevel=1", 3),
+    C1("C1, managed java25", "-XX:TieredStopAtLevel=1", 10),
     /** Under SnapStart it does not. */
-    C2("C2, SnapStart", "-XX:TieredStopAtLevel=4", 8);
+    C2("C2, SnapStart", "-XX:TieredStopAtLevel=4", 15);
 
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 

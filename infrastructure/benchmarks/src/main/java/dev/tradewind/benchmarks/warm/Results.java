@@ -1,5 +1,6 @@
 package dev.tradewind.benchmarks.warm;
 
+import dev.tradewind.benchmarks.Machine;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.tradewind.benchmarks.warm;
 
+import dev.tradewind.benchmarks.Machine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.tradewind.benchmarks.warm;
+package dev.tradewind.benchmarks;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -14,10 +14,11 @@ import java.util.stream.Stream;
  * @param processor its model, as far as the system tells, and how many there are
  * @param load processes that wanted to run in the minute before
  */
-record Machine(String jdk, String processor, double load) {
+public record Machine(String jdk, String processor, double load) {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-    static Machine now() throws IOException {
+    /** This one, now. */
+    public static Machine now() throws IOException {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return new Machine(Runtime.version() + ", " + System.getProperty("java.vm.vendor"),
                 system.getAvailableProcessors() + " × " + model() + ", " + system.getArch(), system.getSystemLoadAverage());
