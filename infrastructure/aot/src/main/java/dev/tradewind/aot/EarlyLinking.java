@@ -62,7 +62,7 @@ final class EarlyLinking {
 
     private static boolean linkable(MethodModel method) {
         return method.code().stream().flatMap(code -> code.elementStream())
-                .anyMatch(element -> element instanceof CodeElement one && body(one).isPresent());
+                .anyMatch(element -> body(element).isPresent());
     }
 
     private static Optional<Consumer<CodeBuilder>> body(CodeElement element) {

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -71,7 +72,7 @@ public final class Json {
     public static void expectRecords() {
         HeadStart.with(() -> {
             BeanIntrospector.SHARED.findIntrospection(Json.class);
-            SerdeConfig.SerValue.class.getAnnotations();
+            Objects.requireNonNull(SerdeConfig.SerValue.class.getAnnotations());
         });
     }
 

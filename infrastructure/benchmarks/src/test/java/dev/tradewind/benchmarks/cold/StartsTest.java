@@ -3,6 +3,7 @@ package dev.tradewind.benchmarks.cold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.benchmarks.Machine;
 import dev.tradewind.benchmarks.cold.Candidate.Way;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartsTest {
+    private static final Machine MACHINE = new Machine("25", "2 processors", 0.5);
     private static final Inside INSIDE = new Inside(5_000, 40, 120, 60, 80, 36 << 20);
 
     @Test
@@ -34,7 +36,7 @@ class StartsTest {
         Starts starts = starts(Map.of(Way.PACKAGE, totals(110, 120)));
         assertThat(starts.ratio(Way.PACKAGE, Way.NODE)).isEmpty();
         assertThat(starts.median(Way.NODE, Sample::total)).isEmpty();
-        ColdResults results = new ColdResults(2);
+        ColdResults results = new ColdResults(MACHINE, 2);
         results.add(starts);
         assertThat(results.table()).contains("| FxHttp | POST /fx/quotes |  | 115 |  |  |  |  |  |")
                 .contains("| FxHttp | 120 | 60 | 80 | 3.0 |  | 5000 | 40 | 36 | 90 |  |");
@@ -42,14 +44,18 @@ class StartsTest {
 
     @Test
     void resultsAreATableAChartAndJson(@TempDir Path directory) throws java.io.IOException {
-        ColdResults results = new ColdResults(1);
+        ColdResults results = new ColdResults(MACHINE, 1);
         results.add(
                 starts(Map.of(Way.NODE, totals(100), Way.PACKAGE, totals(125), Way.BARE, totals(500), Way.MANAGED, totals(600), Way.HELLO,
                         totals(300))));
+        results.add(new Wire(Map.of(Way.NODE, List.of(2.0, 3.0, 1.0))));
         results.write(directory);
         assertThat(directory.resolve("cold.md")).content()
                 .contains("| 100 | 125 | 1.25 (1.25 to 1.25) | 0.25 (0.25 to 0.25) | 500 | 600 | 300 |");
         assertThat(directory.resolve("cold.json")).content().contains("\"package\":[{\"ready\":62.5,\"total\":125.0");
+        assertThat(directory.resolve("cold.md")).content().contains("JDK 25; 2 processors; load 0.5 before.",
+                "| Node.js, one read | 2.00 | 3.00 | 1.00 |");
+        assertThat(directory.resolve("cold.json")).content().contains("\"wire\":{\"node\":[2.000,3.000,1.000]}");
         assertThat(directory.resolve("cold.svg")).content().startsWith("<svg").contains("FxHttp", ">600<").endsWith("</svg>\n");
     }
 
