@@ -63,7 +63,7 @@ public final class ColdStarts {
             List<FunctionSpec> specs = specs(stack.baseUrl());
             List<Candidate> candidates = candidates(specs);
             ColdResults results = new ColdResults(machine, rounds);
-            List<FunctionSpec> chosen = specs.stream().filter(spec -> wanted.matcher(spec.id()).find()).toList();
+            List<FunctionSpec> chosen = Events.inOrder(specs).stream().filter(spec -> wanted.matcher(spec.id()).find()).toList();
             long began = System.nanoTime();
             for (FunctionSpec spec : chosen) {
                 results.add(starts(spec, specs, recording, candidates));
