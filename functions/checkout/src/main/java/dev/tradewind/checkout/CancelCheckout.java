@@ -6,30 +6,24 @@ import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
-import dev.tradewind.checkout.port.FactReader;
-import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.lambda.http.Response;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Gives a session up, and with it the goods that a pending order of it holds. */
 @Singleton
 public final class CancelCheckout {
-    private final FactReader reader;
+    private final FirstAnswers firstAnswers;
     private final Checkouts checkouts;
-    private final PendingOrders pendingOrders;
     private final Clock clock;
 
-    CancelCheckout(FactReader reader, Checkouts checkouts, PendingOrders pendingOrders, Clock clock) {
-        this.reader = reader;
+    CancelCheckout(FirstAnswers firstAnswers, Checkouts checkouts, Clock clock) {
+        this.firstAnswers = firstAnswers;
         this.checkouts = checkouts;
-        this.pendingOrders = pendingOrders;
         this.clock = clock;
     }
 
@@ -39,28 +33,29 @@ public final class CancelCheckout {
     }
 
     private Optional<CheckoutOutcome> attempt(CheckoutId id, Asked asked, Function<CheckoutSession, Response> view) {
-        Facts facts = reader.read(new FactReader.Wanted(Optional.of(id), Set.of(), List.of(), Optional.empty(), asked.key()));
-        if (facts.replay().isPresent()) {
-            return facts.replay().map(CheckoutOutcome::of);
-        }
         Instant now = clock.instant();
-        Optional<CheckoutSession> found = asked.sees(facts.session(), now);
+        Optional<CheckoutSession> found = asked.sees(checkouts.session(id), now);
         if (found.isEmpty()) {
             return Optional.of(new CheckoutOutcome.NotFound());
         }
         CheckoutSession session = found.get();
-        if (session.status().isFinal()) {
-            return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.ended(session)));
+        Optional<CheckoutOutcome> before = firstAnswers.to(asked.key(), session, view);
+        if (before.isPresent()) {
+            return before;
         }
-        Optional<Order> pending = pendingOrders.undecided(session);
+        Optional<Order> its = session.order().flatMap(checkouts::order);
+        CheckoutSession known = its.map(session::as).orElse(session);
+        if (known.status().isFinal()) {
+            return Optional.of(new CheckoutOutcome.NotAllowed(known, Refusals.ended(known)));
+        }
+        Optional<Order> pending = its.filter(PendingOrders::isUndecided);
         if (isBeingPaid(session, pending, now)) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, Refusals.payingNow()));
         }
         CheckoutSession canceled = session.canceled(Optional.empty());
         Response response = view.apply(canceled);
-        Change change = PendingOrders.letGo(pending, Change.of(canceled), now)
-                .answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
-        return switch (checkouts.apply(change)) {
+        Change change = PendingOrders.letGo(pending, Change.of(canceled), now);
+        return switch (checkouts.apply(FirstAnswers.remembered(asked.key(), change, response))) {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
             case Applied.Repeated repeated -> Optional.of(CheckoutOutcome.of(repeated.replay()));
             case Applied.Stale _ -> Optional.empty();

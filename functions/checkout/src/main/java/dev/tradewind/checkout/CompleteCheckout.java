@@ -8,8 +8,6 @@ import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
-import dev.tradewind.checkout.port.FactReader;
-import dev.tradewind.checkout.port.Facts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.lambda.Invocation;
 import dev.tradewind.lambda.http.Response;
@@ -18,9 +16,7 @@ import dev.tradewind.lambda.idempotency.Replay;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -38,7 +34,7 @@ import java.util.function.Function;
  */
 @Singleton
 public final class CompleteCheckout {
-    private final FactReader reader;
+    private final FirstAnswers firstAnswers;
     private final Checkouts checkouts;
     private final NewOrder newOrder;
     private final RenewOffer renewOffer;
@@ -46,10 +42,10 @@ public final class CompleteCheckout {
     private final AskForPayment askForPayment;
     private final Clock clock;
 
-    CompleteCheckout(FactReader reader, Checkouts checkouts, NewOrder newOrder, RenewOffer renewOffer, PendingOrders pendingOrders,
+    CompleteCheckout(FirstAnswers firstAnswers, Checkouts checkouts, NewOrder newOrder, RenewOffer renewOffer, PendingOrders pendingOrders,
             AskForPayment askForPayment,
             Clock clock) {
-        this.reader = reader;
+        this.firstAnswers = firstAnswers;
         this.checkouts = checkouts;
         this.newOrder = newOrder;
         this.renewOffer = renewOffer;
@@ -66,9 +62,8 @@ public final class CompleteCheckout {
 
     private Optional<CheckoutOutcome> attempt(Purchase purchase) {
         Asked asked = purchase.asked();
-        Facts facts = reader.read(new FactReader.Wanted(Optional.of(purchase.id()), Set.of(), List.of(), Optional.empty(), asked.key()));
         Instant now = clock.instant();
-        Optional<CheckoutSession> found = asked.sees(facts.session(), now);
+        Optional<CheckoutSession> found = asked.sees(checkouts.session(purchase.id()), now);
         if (found.isEmpty()) {
             return Optional.of(new CheckoutOutcome.NotFound());
         }
@@ -77,7 +72,7 @@ public final class CompleteCheckout {
         if (before.isPresent()) {
             return again(session, before.get(), purchase, now);
         }
-        return facts.replay().isPresent() ? facts.replay().map(CheckoutOutcome::of) : first(session, purchase, now);
+        return firstAnswers.to(asked.key(), session, purchase.view()).or(() -> first(session, purchase, now));
     }
 
     private Optional<CheckoutOutcome> first(CheckoutSession session, Purchase purchase, Instant now) {
@@ -100,11 +95,12 @@ public final class CompleteCheckout {
         if (!before.input().equals(purchase.asked().key().orElseThrow().input())) {
             return Optional.of(new CheckoutOutcome.KeyReused());
         }
-        if (before.answer().isPresent()) {
-            return Optional.of(new CheckoutOutcome.Shown(replayed(before.answer().get())));
+        Optional<CheckoutOutcome> answered = firstAnswers.to(purchase.asked().key(), session, purchase.view());
+        if (answered.isPresent()) {
+            return answered;
         }
         if (session.status() != SessionStatus.COMPLETE_IN_PROGRESS) {
-            return Optional.of(new CheckoutOutcome.Shown(purchase.view().apply(session)));
+            return Optional.of(new CheckoutOutcome.Shown(purchase.view().apply(session).with("idempotent-replayed", "true")));
         }
         if (now.isBefore(before.leaseUntil())) {
             return Optional.of(new CheckoutOutcome.StillRunning());
@@ -137,14 +133,14 @@ public final class CompleteCheckout {
         Order order = pending.map(held -> newOrder.retried(held, purchase.payment(), now, lease))
                 .orElseGet(() -> newOrder.of(session, purchase.payment(), now, lease, purchase.asked().platform()));
         IdempotencyKey key = purchase.asked().key().orElseGet(() -> unnamed(session));
-        Completion completion = new Completion(key.record(), key.input(), order.payment().attempt(), lease, Optional.empty());
+        Completion completion = new Completion(key.record(), key.input(), order.payment().attempt(), lease);
         CheckoutSession completing = session.completing(completion, order.id());
-        Change change = Change.of(completing, order).answering(session.lastCompletion().flatMap(CompleteCheckout::kept));
+        Change change = Change.of(completing, order);
         return switch (checkouts.apply(pending.isPresent() ? change : change.taking())) {
             case Applied.Done _ -> Optional.of(pay(completing, order, purchase));
             case Applied.OutOfStock _,Applied.QuoteUsed _ -> renew(session, purchase, now);
             case Applied.Stale _ -> Optional.empty();
-            case Applied.Repeated _ -> throw new IllegalStateException("an attempt had two answers");
+            case Applied.Repeated _ -> throw new IllegalStateException("an attempt that begins has no answer");
         };
     }
 
@@ -168,8 +164,7 @@ public final class CompleteCheckout {
      */
     private Optional<CheckoutOutcome> notBegun(CheckoutSession session, Change change, Purchase purchase) {
         Response response = purchase.view().apply(session);
-        Change whole = change.answering(purchase.asked().key().map(key -> new Change.FirstAnswer(key, response)));
-        return switch (checkouts.apply(whole)) {
+        return switch (checkouts.apply(FirstAnswers.remembered(purchase.asked().key(), change, response))) {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
             case Applied.Repeated(Replay replay) -> Optional.of(CheckoutOutcome.of(replay));
             case Applied.Stale _ -> Optional.empty();
@@ -179,22 +174,7 @@ public final class CompleteCheckout {
 
     private CheckoutOutcome pay(CheckoutSession session, Order order, Purchase purchase) {
         CheckoutSession after = askForPayment.ask(session, order, purchase.payment().credential(), purchase.view());
-        Optional<Completion.Answer> answer = after.completions().getLast().answer();
-        return new CheckoutOutcome.Shown(answer.map(CompleteCheckout::first).orElseGet(() -> purchase.view().apply(after)));
-    }
-
-    /** The answer of the attempt before this one, which leaves the session now and is still that key's. */
-    private static Optional<Change.FirstAnswer> kept(Completion before) {
-        return before.answer().filter(_ -> before.isNamed())
-                .map(answer -> new Change.FirstAnswer(new IdempotencyKey(before.key(), before.input()), first(answer)));
-    }
-
-    private static Response first(Completion.Answer answer) {
-        return Response.json(answer.status(), answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static Response replayed(Completion.Answer answer) {
-        return first(answer).with("idempotent-replayed", "true");
+        return new CheckoutOutcome.Shown(purchase.view().apply(after));
     }
 
     /** Without a key of the caller's, an attempt is known by its place; a second tap meets the session in progress (trap 10). */

@@ -29,14 +29,17 @@ import java.util.stream.Collectors;
 @Singleton
 public final class CreateCheckout {
     private final FactReader reader;
+    private final FirstAnswers firstAnswers;
     private final OfferMaker offers;
     private final Checkouts checkouts;
     private final CheckoutSettings settings;
     private final IdSource ids;
     private final Clock clock;
 
-    public CreateCheckout(FactReader reader, OfferMaker offers, Checkouts checkouts, CheckoutSettings settings, IdSource ids, Clock clock) {
+    CreateCheckout(FactReader reader, FirstAnswers firstAnswers, OfferMaker offers, Checkouts checkouts, CheckoutSettings settings,
+            IdSource ids, Clock clock) {
         this.reader = reader;
+        this.firstAnswers = firstAnswers;
         this.offers = offers;
         this.checkouts = checkouts;
         this.settings = settings;
@@ -46,29 +49,33 @@ public final class CreateCheckout {
 
     /** @param view how the session is shown; what it answers is what the same key gets again */
     public CheckoutOutcome handle(CheckoutIntent intent, Asked asked, Function<CheckoutSession, Response> view) {
+        return Attempts.at("opening of a session", () -> attempt(intent, asked, view));
+    }
+
+    private Optional<CheckoutOutcome> attempt(CheckoutIntent intent, Asked asked, Function<CheckoutSession, Response> view) {
         Facts facts = reader.read(wanted(Optional.empty(), intent, asked.key()));
-        if (facts.replay().isPresent()) {
-            return CheckoutOutcome.of(facts.replay().get());
+        if (facts.opened().isPresent()) {
+            return firstAnswers.to(asked.key(), facts.opened().get(), view).or(() -> Optional.of(new CheckoutOutcome.KeyReused()));
         }
         Instant now = clock.instant();
         Offer offer = offers.make(intent, facts, now);
         if (nothingToSell(intent, facts)) {
-            return new CheckoutOutcome.NothingToSell(offer.messages().stream().filter(CreateCheckout::aboutGoods).toList());
+            return Optional.of(new CheckoutOutcome.NothingToSell(offer.messages().stream().filter(CreateCheckout::aboutGoods).toList()));
         }
-        CheckoutSession session = CheckoutSession.open(ids.checkoutId(), asked.owner(), intent, offer, now,
-                now.plus(settings.sessionLife()));
+        CheckoutId id = asked.key().map(key -> ids.checkoutIdAt(key.record())).orElseGet(ids::checkoutId);
+        CheckoutSession session = CheckoutSession.open(id, asked.owner(), intent, offer, now, now.plus(settings.sessionLife()));
         Response response = view.apply(session);
-        Change change = Change.of(session).answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
-        return switch (checkouts.apply(change)) {
-            case Applied.Done _ -> new CheckoutOutcome.Shown(response);
-            case Applied.Repeated repeated -> CheckoutOutcome.of(repeated.replay());
-            case Applied.Stale _,Applied.OutOfStock _,Applied.QuoteUsed _ -> throw new IllegalStateException("a new session was refused");
+        return switch (checkouts.apply(FirstAnswers.remembered(asked.key(), Change.of(session), response))) {
+            case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
+            case Applied.Repeated repeated -> Optional.of(CheckoutOutcome.of(repeated.replay()));
+            case Applied.Stale _ -> Optional.empty();
+            case Applied.OutOfStock _,Applied.QuoteUsed _ -> throw new IllegalStateException("a new session takes nothing");
         };
     }
 
-    static FactReader.Wanted wanted(Optional<CheckoutId> session, CheckoutIntent intent, Optional<IdempotencyKey> key) {
+    static FactReader.Wanted wanted(Optional<CheckoutId> session, CheckoutIntent intent, Optional<IdempotencyKey> opening) {
         Set<Sku> skus = intent.lines().stream().map(IntentLine::sku).collect(Collectors.toSet());
-        return new FactReader.Wanted(session, skus, intent.discountCodes(), intent.fxLock(), key);
+        return new FactReader.Wanted(session, skus, intent.discountCodes(), intent.fxLock(), opening);
     }
 
     private static boolean nothingToSell(CheckoutIntent intent, Facts facts) {

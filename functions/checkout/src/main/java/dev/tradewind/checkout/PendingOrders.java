@@ -22,13 +22,13 @@ final class PendingOrders {
 
     /** The session's order, while it is pending. */
     Optional<Order> of(CheckoutSession session) {
-        return undecided(session).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
+        return session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT);
     }
 
-    /** The session's order, while it is pending, or has lost its goods to time and may be paid for yet. */
-    Optional<Order> undecided(CheckoutSession session) {
-        return session.order().flatMap(checkouts::order).filter(order -> order.status() == OrderStatus.PENDING_PAYMENT
-                || (order.status() == OrderStatus.EXPIRED && order.payment().status().isOpen()));
+    /** Whether an order is pending, or has lost its goods to time and may be paid for yet. */
+    static boolean isUndecided(Order order) {
+        return order.status() == OrderStatus.PENDING_PAYMENT
+                || (order.status() == OrderStatus.EXPIRED && order.payment().status().isOpen());
     }
 
     /** The change, which also ends the order, when there is one, and gives back the goods that it holds. */

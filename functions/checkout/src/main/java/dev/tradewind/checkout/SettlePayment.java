@@ -8,11 +8,13 @@ import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.PaymentMessages;
 import dev.tradewind.checkout.model.PaymentStatus;
 import dev.tradewind.checkout.model.PaymentWord;
+import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.model.Storefront;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
 import dev.tradewind.lambda.http.Response;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.log.Log;
 import dev.tradewind.lambda.log.LogField;
 import dev.tradewind.lambda.metrics.Metrics;
@@ -55,17 +57,17 @@ public class SettlePayment {
     CheckoutSession settle(CheckoutSession session, Order order, PaymentWord word, Optional<Function<CheckoutSession, Response>> view) {
         CheckoutSession current = session;
         Order latest = order;
+        Optional<Function<CheckoutSession, Response>> asking = view;
         for (int i = 0; i < TRIES; i++) {
             Optional<Settled> next = next(current, latest, word);
             if (next.isEmpty()) {
                 return current;
             }
-            CheckoutSession shown = next.get().session().map(after -> answered(after, view)).orElse(current);
-            Change change = next.get().change(shown);
-            switch (checkouts.apply(change)) {
+            Change change = next.get().change();
+            switch (checkouts.apply(remembered(change, asking))) {
                 case Applied.Done _ -> {
                     next.get().count();
-                    return shown;
+                    return next.get().session().orElse(current);
                 }
                 case Applied.OutOfStock _,Applied.QuoteUsed _ -> {
                     return tooLate(current, latest);
@@ -74,7 +76,7 @@ public class SettlePayment {
                     current = checkouts.session(session.id()).orElse(current);
                     latest = checkouts.order(order.id()).orElseThrow();
                 }
-                case Applied.Repeated _ -> throw new IllegalStateException("a settlement was refused");
+                case Applied.Repeated _ -> asking = Optional.empty();
             }
             if (latest.payment().attempt() != order.payment().attempt()) {
                 return current;
@@ -102,38 +104,44 @@ public class SettlePayment {
         Payment payment = order.payment();
         return switch (word) {
             case PaymentWord.Paid(String id) ->
-                new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), false, events);
-            case PaymentWord.Refused(String why) -> new Settled(session.map(s -> s.declined(PaymentMessages.failed(why))),
-                    order.waiting(payment.declined(why, now), order.reservedUntil()), false, events);
-            case PaymentWord.Challenge(String path) -> new Settled(
+                placed(session, order.placed(id, now));
+            case PaymentWord.Refused(String why) -> Settled.of(session.map(s -> s.declined(PaymentMessages.failed(why))),
+                    order.waiting(payment.declined(why, now), order.reservedUntil()));
+            case PaymentWord.Challenge(String path) -> Settled.of(
                     session.map(s -> s.escalated(storefront.challenge(path, order.secret()), PaymentMessages.challenge())),
-                    order.waiting(payment.to(PaymentStatus.CHALLENGED, now), order.reservedUntil()), false, events);
-            case PaymentWord.Silence _ when payment.status() == PaymentStatus.CHALLENGED -> new Settled(Optional.empty(),
-                    order.waiting(payment, order.reservedUntil()), false, events);
-            case PaymentWord.Silence _ -> new Settled(session.map(s -> s.undecided(PaymentMessages.pending())),
+                    order.waiting(payment.to(PaymentStatus.CHALLENGED, now), order.reservedUntil()));
+            case PaymentWord.Silence _ when payment.status() == PaymentStatus.CHALLENGED -> Settled.of(Optional.empty(),
+                    order.waiting(payment, order.reservedUntil()));
+            case PaymentWord.Silence _ -> Settled.of(session.map(s -> s.undecided(PaymentMessages.pending())),
                     order.waiting(payment.to(PaymentStatus.UNKNOWN, payment.status() == PaymentStatus.UNKNOWN ? payment.since() : now),
-                            askAgain(order, now)),
-                    false, events);
+                            askAgain(order, now)));
         };
+    }
+
+    /** A session that waits for its order is completed by it, and is not written as well. */
+    private Settled placed(Optional<CheckoutSession> session, Order placed) {
+        boolean waits = session.filter(s -> s.status() == SessionStatus.COMPLETE_IN_PROGRESS).isPresent();
+        Settled settled = waits
+                ? new Settled(session.map(s -> s.as(placed)), Change.of(placed))
+                : Settled.of(session.map(s -> s.completed(placed.number())), placed);
+        return new Settled(settled.session(), settled.change().telling(events.placed(placed)));
     }
 
     /** The goods went back before the payment was decided: when it comes after all, the goods are taken again (trap 4). */
     private Optional<Settled> late(Optional<CheckoutSession> session, Order order, PaymentWord word, Instant now) {
         return switch (word) {
-            case PaymentWord.Paid(String id) ->
-                Optional.of(new Settled(session.map(s -> s.completed(order.number())), order.placed(id, now), true,
-                        events));
-            case PaymentWord.Refused(String why) -> Optional.of(new Settled(session.map(s -> s.reopened(PaymentMessages.expired())),
-                    order.settled(order.payment().declined(why, now)), false, events));
+            case PaymentWord.Paid(String id) -> Optional.of(placed(session, order.placed(id, now)).taking());
+            case PaymentWord.Refused(String why) -> Optional.of(Settled.of(session.map(s -> s.reopened(PaymentMessages.expired())),
+                    order.settled(order.payment().declined(why, now))));
             case PaymentWord.Challenge _,PaymentWord.Silence _ -> Optional
-                    .of(new Settled(Optional.empty(), order.waiting(order.payment(), askAgain(order, now)), false, events));
+                    .of(Settled.of(Optional.empty(), order.waiting(order.payment(), askAgain(order, now))));
         };
     }
 
     /** Nobody wants it any more: whatever came is to be given back. */
     private Optional<Settled> unwanted(Order order, Instant now) {
         return Optional
-                .of(new Settled(Optional.empty(), order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now), false, events));
+                .of(Settled.of(Optional.empty(), order.waiting(order.payment().to(PaymentStatus.RELEASE_DUE, now), now)));
     }
 
     /** The money came when the goods were sold to others, or the locked quote used: it is given back. */
@@ -146,12 +154,13 @@ public class SettlePayment {
         return checkouts.apply(its ? release.and(reopened) : release) instanceof Applied.Done && its ? reopened : session;
     }
 
-    private static CheckoutSession answered(CheckoutSession session, Optional<Function<CheckoutSession, Response>> view) {
-        if (view.isEmpty()) {
-            return session;
-        }
-        Response response = view.get().apply(session);
-        return session.answered(new Completion.Answer(response.status(), response.body()));
+    /** Who waits for the answer finds it again under the key of the attempt; an attempt that was answered already keeps its first one. */
+    private static Change remembered(Change change, Optional<Function<CheckoutSession, Response>> asking) {
+        Optional<IdempotencyKey> key = change.session().flatMap(CheckoutSession::lastCompletion).filter(Completion::isNamed)
+                .map(attempt -> new IdempotencyKey(attempt.key(), attempt.input()));
+        return asking.filter(_ -> key.isPresent())
+                .map(view -> FirstAnswers.remembered(key, change, view.apply(change.session().orElseThrow())))
+                .orElse(change);
     }
 
     /** Ever rarer questions, as long as nobody knows; but the goods are not held beyond their time. */
@@ -165,17 +174,24 @@ public class SettlePayment {
         return holds && next.isAfter(order.reservedUntil()) ? order.reservedUntil() : next;
     }
 
-    /** What is to be written: the session, the order, and the event when it is placed. */
-    private record Settled(Optional<CheckoutSession> session, Order order, boolean takesStock, OrderEvents events) {
-        Change change(CheckoutSession shown) {
-            Change change = Change.of(order);
-            Change both = session.isPresent() ? change.and(shown) : change;
-            Change told = order.status() == OrderStatus.PLACED ? both.telling(events.placed(order)) : both;
-            return takesStock ? told.taking() : told;
+    /**
+     * What the word comes to.
+     *
+     * @param session as it stands then, when it is this order's
+     * @param change what is to be written
+     */
+    private record Settled(Optional<CheckoutSession> session, Change change) {
+        static Settled of(Optional<CheckoutSession> session, Order order) {
+            Change alone = Change.of(order);
+            return new Settled(session, session.map(alone::and).orElse(alone));
+        }
+
+        Settled taking() {
+            return new Settled(session, change.taking());
         }
 
         void count() {
-            if (order.status() == OrderStatus.PLACED) {
+            if (change.event().isPresent()) {
                 Metrics.count("OrdersPlaced");
             }
         }

@@ -24,13 +24,16 @@ import java.util.function.Function;
 @Singleton
 public final class UpdateCheckout {
     private final FactReader reader;
+    private final FirstAnswers firstAnswers;
     private final OfferMaker offers;
     private final Checkouts checkouts;
     private final PendingOrders pendingOrders;
     private final Clock clock;
 
-    public UpdateCheckout(FactReader reader, OfferMaker offers, Checkouts checkouts, PendingOrders pendingOrders, Clock clock) {
+    UpdateCheckout(FactReader reader, FirstAnswers firstAnswers, OfferMaker offers, Checkouts checkouts, PendingOrders pendingOrders,
+            Clock clock) {
         this.reader = reader;
+        this.firstAnswers = firstAnswers;
         this.offers = offers;
         this.checkouts = checkouts;
         this.pendingOrders = pendingOrders;
@@ -43,16 +46,17 @@ public final class UpdateCheckout {
     }
 
     private Optional<CheckoutOutcome> attempt(CheckoutId id, CheckoutIntent intent, Asked asked, Function<CheckoutSession, Response> view) {
-        Facts facts = reader.read(CreateCheckout.wanted(Optional.of(id), intent, asked.key()));
-        if (facts.replay().isPresent()) {
-            return facts.replay().map(CheckoutOutcome::of);
-        }
+        Facts facts = reader.read(CreateCheckout.wanted(Optional.of(id), intent, Optional.empty()));
         Instant now = clock.instant();
         Optional<CheckoutSession> found = asked.sees(facts.session(), now);
         if (found.isEmpty()) {
             return Optional.of(new CheckoutOutcome.NotFound());
         }
         CheckoutSession session = found.get();
+        Optional<CheckoutOutcome> before = firstAnswers.to(asked.key(), session, view);
+        if (before.isPresent()) {
+            return before;
+        }
         Optional<Message> refusal = refusal(session);
         if (refusal.isPresent()) {
             return Optional.of(new CheckoutOutcome.NotAllowed(session, refusal.get()));
@@ -61,9 +65,8 @@ public final class UpdateCheckout {
         Offer offer = offers.make(intent, pending.map(facts::without).orElse(facts), now);
         CheckoutSession updated = session.updated(intent, PriceChanges.ofUnits(session.offer(), offer));
         Response response = view.apply(updated);
-        Change change = PendingOrders.letGo(pending, Change.of(updated), now)
-                .answering(asked.key().map(key -> new Change.FirstAnswer(key, response)));
-        return switch (checkouts.apply(change)) {
+        Change change = PendingOrders.letGo(pending, Change.of(updated), now);
+        return switch (checkouts.apply(FirstAnswers.remembered(asked.key(), change, response))) {
             case Applied.Done _ -> Optional.of(new CheckoutOutcome.Shown(response));
             case Applied.Repeated repeated -> Optional.of(CheckoutOutcome.of(repeated.replay()));
             case Applied.Stale _ -> Optional.empty();

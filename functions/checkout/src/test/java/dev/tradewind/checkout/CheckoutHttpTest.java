@@ -56,7 +56,7 @@ final class CheckoutHttpTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code"))
                 .containsExactly(" invalid_idempotency_key", "/line_items missing");
-        LambdaAnswer bodiless = http.send(about("POST /checkout-sessions/{id}/cancel", "0".repeat(32)).header("idempotency-key", "a b"));
+        LambdaAnswer bodiless = http.send(about("POST /checkout-sessions/{id}/cancel", "0".repeat(64)).header("idempotency-key", "a b"));
         assertThat(bodiless.json().text("/code")).isEqualTo("invalid_idempotency_key");
     }
 
@@ -82,7 +82,7 @@ final class CheckoutHttpTest {
 
     @Test
     void anUnknownSessionIsABusinessOutcome() {
-        for (String id : new String[]{"no-id", "00000000000000000000000000000000"}) {
+        for (String id : new String[]{"no-id", "0".repeat(32), "0".repeat(64)}) {
             for (LambdaAnswer answer : new LambdaAnswer[]{http.send(about("GET /checkout-sessions/{id}", id)),
                     http.send(about("PUT /checkout-sessions/{id}", id).body(HttpWorld.MUG)), http.complete(id, "success_token"),
                     http.send(about("POST /checkout-sessions/{id}/cancel", id))}) {

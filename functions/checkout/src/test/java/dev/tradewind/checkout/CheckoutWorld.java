@@ -53,6 +53,7 @@ final class CheckoutWorld {
     final CancelCheckout cancel;
     final CompleteCheckout complete;
     final LookAfterOrder lookAfterOrder;
+    final SettlePayment settlePayment;
 
     CheckoutWorld(FixedClock clock, Checkouts checkouts, FactReader reader, PaymentGateway gateway) {
         this.clock = clock;
@@ -60,17 +61,18 @@ final class CheckoutWorld {
         this.gateway = gateway;
         IdSource ids = new RandomIds(clock);
         CheckoutSettings settings = new CheckoutSettings(Duration.ofHours(6), Duration.ofMinutes(15), "https://shop.example");
+        FirstAnswers firstAnswers = new FirstAnswers(checkouts);
         PlainOffers offers = new PlainOffers();
         PendingOrders pendingOrders = new PendingOrders(checkouts);
         RenewOffer renewOffer = new RenewOffer(reader, offers);
-        SettlePayment settle = new SettlePayment(checkouts, new OrderEvents(ids, SampleSessions.JSON), settings, clock);
-        AskForPayment ask = new AskForPayment(gateway, settle, checkouts, clock);
-        create = new CreateCheckout(reader, offers, checkouts, settings, ids, clock);
-        update = new UpdateCheckout(reader, offers, checkouts, pendingOrders, clock);
+        settlePayment = new SettlePayment(checkouts, new OrderEvents(ids, SampleSessions.JSON), settings, clock);
+        AskForPayment ask = new AskForPayment(gateway, settlePayment, checkouts, clock);
+        create = new CreateCheckout(reader, firstAnswers, offers, checkouts, settings, ids, clock);
+        update = new UpdateCheckout(reader, firstAnswers, offers, checkouts, pendingOrders, clock);
         get = new GetCheckout(checkouts, renewOffer, pendingOrders, clock);
-        cancel = new CancelCheckout(reader, checkouts, pendingOrders, clock);
-        complete = new CompleteCheckout(reader, checkouts, new NewOrder(ids, settings), renewOffer, pendingOrders, ask, clock);
-        lookAfterOrder = new LookAfterOrder(checkouts, gateway, settle, clock);
+        cancel = new CancelCheckout(firstAnswers, checkouts, clock);
+        complete = new CompleteCheckout(firstAnswers, checkouts, new NewOrder(ids, settings), renewOffer, pendingOrders, ask, clock);
+        lookAfterOrder = new LookAfterOrder(checkouts, gateway, settlePayment, clock);
     }
 
     static CheckoutWorld inMemory(CheckoutsInMemory store) {

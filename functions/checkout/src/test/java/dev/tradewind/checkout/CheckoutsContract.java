@@ -16,6 +16,8 @@ import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.RateUsed;
+import dev.tradewind.checkout.model.Remembered;
+import dev.tradewind.checkout.model.SessionStatus;
 import dev.tradewind.checkout.model.Totals;
 import dev.tradewind.checkout.port.Applied;
 import dev.tradewind.checkout.port.Change;
@@ -80,6 +82,43 @@ abstract class CheckoutsContract {
         CheckoutSession session = session(1);
         assertThat(store().apply(Change.of(session).answering(Optional.of(answer("k" + run, "a"))))).isInstanceOf(Applied.Done.class);
         assertThat(store().apply(Change.of(session).answering(Optional.of(answer("l" + run, "a"))))).isInstanceOf(Applied.Stale.class);
+    }
+
+    /** Whoever guesses a weak key knows the place that it opens, and neither the session nor its buyer. */
+    @Test
+    void aPlaceAloneShowsNothing() {
+        CheckoutSession session = session(1);
+        store().apply(Change.of(session));
+        assertThat(store().session(ids.checkoutIdAt(session.id().place()))).isEmpty();
+        assertThat(store().session(session.id())).contains(session);
+    }
+
+    @Test
+    void aPlaceIsTakenOnce() {
+        CheckoutSession session = session(1);
+        store().apply(Change.of(session));
+        CheckoutSession other = CheckoutSession.open(ids.checkoutIdAt(session.id().place()), Optional.empty(), session.intent(),
+                session.offer(), NOW, session.expiresAt());
+        assertThat(store().apply(Change.of(other))).isInstanceOf(Applied.Stale.class);
+        assertThat(store().session(session.id())).contains(session);
+    }
+
+    @Test
+    void anOrderThatIsPlacedCompletesTheSessionThatWaitsForIt() {
+        supply(sku(0), 5);
+        CheckoutSession open = session(1);
+        Order order = order(open, 1, Optional.empty());
+        store().apply(Change.of(open));
+        CheckoutSession waiting = open.completing(new Completion("k", "i", 1, NOW), order.id());
+        store().apply(Change.of(waiting, order).taking());
+        assertThat(store().session(open.id())).contains(waiting);
+
+        store().apply(Change.of(order.placed("g", NOW)));
+
+        CheckoutSession completed = store().session(open.id()).orElseThrow();
+        assertThat(completed.status()).isEqualTo(SessionStatus.COMPLETED);
+        assertThat(completed.orderNumber()).contains(order.number());
+        assertThat(store().apply(Change.of(completed.touched()))).as("it can be written on").isInstanceOf(Applied.Done.class);
     }
 
     /** Trap 2: of two writers who read the same, the second one knows it. */
@@ -218,6 +257,8 @@ abstract class CheckoutsContract {
                 .isInstanceOfSatisfying(Applied.Repeated.class,
                         repeated -> assertThat(repeated.replay()).isInstanceOf(Replay.OtherRequest.class));
         assertThat(store().session(second.id())).isEmpty();
+        assertThat(store().answer(first.key())).containsInstanceOf(Replay.FirstAnswer.class);
+        assertThat(store().answer(answer("other" + run, "a").key())).isEmpty();
     }
 
     @Test
@@ -257,10 +298,11 @@ abstract class CheckoutsContract {
                 Optional.of(ids.quoteId()));
         Offer offer = offer(skus, 1, Optional.empty()).with(List.of(Message.warning("w", "$.x", "Watch out"), Message.info("i", "Known")));
         CheckoutSession session = CheckoutSession.open(id, Optional.of("ada"), intent, offer, NOW, NOW.plus(Duration.ofHours(6)));
-        Completion done = new Completion("key", "input", 1, NOW, Optional.of(new Completion.Answer(200, "{\"id\":1}")));
+        Completion done = new Completion("key", "input", 1, NOW);
         return new CheckoutSession(id, 1, session.status(), session.owner(), intent, offer, NOW, session.expiresAt(),
                 Optional.of(ids.orderId()),
-                Optional.of(ids.orderNumber()), Optional.of("https://shop.example/x"), List.of(done));
+                Optional.of(ids.orderNumber()), Optional.of("https://shop.example/x"), List.of(done),
+                List.of(new Remembered("first", "asked", session)), false);
     }
 
     Order order(CheckoutSession session, int quantity, Optional<QuoteId> lock) {

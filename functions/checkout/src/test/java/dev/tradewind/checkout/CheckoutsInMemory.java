@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 
 /** Sessions, orders and stock in memory, held to the same contract as the real store. One lock makes a change one fact. */
 final class CheckoutsInMemory implements Checkouts, FactReader {
-    private final Map<CheckoutId, CheckoutSession> sessions = new HashMap<>();
+    /** By place. */
+    private final Map<String, CheckoutSession> sessions = new HashMap<>();
     private final Map<OrderId, Order> orders = new HashMap<>();
     private final Map<Sku, Long> stock = new HashMap<>();
     private final Map<Sku, Product> products = new HashMap<>();
@@ -58,7 +59,8 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
 
     @Override
     public synchronized Optional<CheckoutSession> session(CheckoutId id) {
-        return Optional.ofNullable(sessions.get(id));
+        return Optional.ofNullable(sessions.get(id.place())).filter(session -> session.id().equals(id))
+                .map(session -> session.order().map(orders::get).map(session::as).orElse(session));
     }
 
     @Override
@@ -82,12 +84,12 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
         Map<Sku, Product> found = wanted.skus().stream().filter(products::containsKey).collect(Collectors.toMap(sku -> sku, products::get));
         Map<Sku, Long> available = wanted.skus().stream().filter(stock::containsKey).collect(Collectors.toMap(sku -> sku, stock::get));
         return new Facts(wanted.session().flatMap(this::session), found, available, Map.of(), Optional.empty(),
-                wanted.key().flatMap(this::replay));
+                wanted.opening().map(IdempotencyKey::record).map(sessions::get));
     }
 
     @Override
     public synchronized Applied apply(Change change) {
-        Optional<Replay> replay = change.answer().flatMap(first -> replay(first.key()));
+        Optional<Replay> replay = change.answer().flatMap(first -> answer(first.key()));
         if (replay.isPresent()) {
             return new Applied.Repeated(replay.get());
         }
@@ -113,7 +115,8 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
         return new Applied.Done();
     }
 
-    private Optional<Replay> replay(IdempotencyKey key) {
+    @Override
+    public synchronized Optional<Replay> answer(IdempotencyKey key) {
         Change.FirstAnswer first = answers.get(key.record());
         if (first == null) {
             return Optional.empty();
@@ -124,7 +127,7 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
     }
 
     private boolean isStale(Change change) {
-        long session = change.session().map(one -> version(sessions.get(one.id())) + 1 - one.version()).orElse(0L);
+        long session = change.session().map(one -> version(sessions.get(one.id().place())) + 1 - one.version()).orElse(0L);
         long order = change.order().map(one -> version(orders.get(one.id())) + 1 - one.version()).orElse(0L);
         return session != 0 || order != 0;
     }
@@ -150,7 +153,7 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
     }
 
     private void write(Change change) {
-        change.session().ifPresent(session -> sessions.put(session.id(), session));
+        change.session().ifPresent(session -> sessions.put(session.id().place(), session));
         change.order().ifPresent(order -> {
             orders.put(order.id(), order);
             int sign = switch (change.stock()) {

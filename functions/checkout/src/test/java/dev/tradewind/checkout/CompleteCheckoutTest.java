@@ -13,14 +13,15 @@ import dev.tradewind.checkout.model.Message;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.PaymentStatus;
 import dev.tradewind.checkout.model.SessionStatus;
-import dev.tradewind.checkout.port.FactReader;
-import dev.tradewind.checkout.port.Facts;
+import dev.tradewind.checkout.port.Checkouts;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.paymentgateways.sandbox.SandboxGateway;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class CompleteCheckoutTest {
@@ -358,25 +359,45 @@ class CompleteCheckoutTest {
         CheckoutId id = open("1xA");
         world.clock.advance(Duration.ofHours(2));
         store.sells(CheckoutWorld.product("A", 99000), 5);
-        FactReader doubleTap = new FactReader() {
-            private boolean tapped;
-
-            @Override
-            public Facts read(Wanted wanted) {
-                Facts facts = store.read(wanted);
-                if (!tapped && wanted.skus().isEmpty()) {
-                    tapped = true;
-                    world.complete(id, "success_token", "first tap");
-                }
-                return facts;
-            }
-        };
-        CheckoutWorld second = new CheckoutWorld(world.clock, store, doubleTap, world.gateway);
+        AtomicBoolean tapped = new AtomicBoolean();
+        Checkouts doubleTap = (Checkouts) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Checkouts.class},
+                (_, method, arguments) -> {
+                    Object read = method.invoke(store, arguments);
+                    if (method.getName().equals("session") && !tapped.getAndSet(true)) {
+                        world.complete(id, "success_token", "first tap");
+                    }
+                    return read;
+                });
+        CheckoutWorld second = new CheckoutWorld(world.clock, doubleTap, store, world.gateway);
         assertThat(second.complete(id, "success_token", "second tap")).isInstanceOf(Shown.class);
         assertThat(store.orders()).isEmpty();
         assertThat(store.available(A)).isEqualTo(5);
         assertThat(second.complete(id, "success_token", "second tap")).isInstanceOf(Shown.class);
         assertThat(store.orders()).isEmpty();
+    }
+
+    /** The payment is found while the buyer gives up: of the two the order says which was first. */
+    @Test
+    void whatIsPlacedMeanwhileIsNotCancelled() {
+        CheckoutId id = open("1xA");
+        world.complete(id, "late_success_token", "k");
+        assertThat(world.session(id).status()).isEqualTo(SessionStatus.COMPLETE_IN_PROGRESS);
+        AtomicBoolean found = new AtomicBoolean();
+        Checkouts slow = (Checkouts) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Checkouts.class},
+                (_, method, arguments) -> {
+                    Object read = method.invoke(store, arguments);
+                    if (method.getName().equals("session") && !found.getAndSet(true)) {
+                        world.pass(Duration.ofMinutes(5));
+                    }
+                    return read;
+                });
+        CheckoutWorld buyer = new CheckoutWorld(world.clock, slow, store, world.gateway);
+
+        assertThat(buyer.cancel.handle(id, CheckoutWorld.guest(), CheckoutWorld.VIEW)).isInstanceOf(NotAllowed.class);
+
+        assertThat(world.session(id).status()).isEqualTo(SessionStatus.COMPLETED);
+        assertThat(world.order(id).status()).isEqualTo(OrderStatus.PLACED);
+        assertThat(store.available(A)).isEqualTo(4);
     }
 
     @Test

@@ -111,7 +111,7 @@ class OversellRaceTest {
         Offer offer = new Offer(CheckoutWorld.EUR, List.of(), List.of(), Optional.empty(), List.of(), new Totals(none, none, none, none),
                 List.of(),
                 messages, Instant.MAX);
-        return CheckoutSession.open(new CheckoutId("0".repeat(32)), Optional.empty(), intent, offer, Instant.EPOCH, Instant.MAX);
+        return CheckoutSession.open(new CheckoutId("0".repeat(64)), Optional.empty(), intent, offer, Instant.EPOCH, Instant.MAX);
     }
 
     private static String[] reversed(String[] skus) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ParcelsBudgetTest {
     /** The sandbox gateway's own record of a charge. */
     private static final int SANDBOX = 1;
+    /** Sessions of more skus have their first answers in records beside them, to be read when a key comes. */
+    private static final int IN_THE_SESSION = 40;
     private static final List<String> SERVICES = List.of(service("economy", "Economy", "Long Haul", 390, 990, 6, 9),
             service("standard", "Standard", "Eilbote", 690, 1290, 2, 5), service("express", "Express", "Silver Wing", 2490, 5900, 1, 3),
             service("night", "Overnight", "Silver Wing Night", 5490, 9900, 1, 2));
@@ -26,9 +28,9 @@ class ParcelsBudgetTest {
         deployed.ships("SERVICES", SERVICES.stream().collect(Collectors.joining(",", "{\"services\":[", "]}")));
     }
 
-    @ParameterizedTest(name = "{0} skus: {1} write units to create or update, {2} to complete")
-    @CsvSource({"1, 4, 16", "2, 4, 18", "5, 6, 24", "8, 6, 36", "27, 8, 78", "90, 16, 222"})
-    void requestsAndWriteUnits(int skus, double keep, double complete) {
+    @ParameterizedTest(name = "{0} skus: {1} write units to create, {2} to complete")
+    @CsvSource({"1, 1, 12", "2, 1, 14", "5, 1, 22", "8, 2, 32", "25, 2, 66", "90, 16, 206"})
+    void requestsAndWriteUnits(int skus, double create, double complete) {
         String wish = """
                 {"line_items":[%s],"buyer":{"email":"ada.lovelace@example.com","first_name":"Ada","last_name":"Lovelace"},
                  "context":{"address_country":"FR"},
@@ -41,12 +43,12 @@ class ParcelsBudgetTest {
         Json session = send(HttpWorld.ofPlatform("POST /checkout-sessions").header("idempotency-key", "c" + skus).body(wish));
         assertThat(session.text("/status")).as(session.toString()).isEqualTo("ready_for_complete");
         assertThat(session.items("/fulfillment/methods/0/groups/0/options")).hasSize(4);
-        costs(reads + 1, keep);
+        costs(reads + 1, create);
         String id = session.text("/id");
         Json bought = send(HttpWorld.about("POST /checkout-sessions/{id}/complete", id).header("idempotency-key", "p" + skus)
                 .body(HttpWorld.payment("mock_payment_handler", "success_token")));
         assertThat(bought.text("/status")).isEqualTo("completed");
-        costs(3 + SANDBOX, complete + SANDBOX);
+        costs(3 + (skus > IN_THE_SESSION ? 1 : 0) + SANDBOX, complete + SANDBOX);
     }
 
     private static String service(String id, String title, String carrier, int light, int heavy, int minDays, int maxDays) {

@@ -15,6 +15,8 @@ import dev.tradewind.checkout.port.FactReader;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.Sku;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
 import dev.tradewind.paymentgateways.Authorisation;
 import dev.tradewind.paymentgateways.PaymentGateway;
 import dev.tradewind.paymentgateways.PaymentRequest;
@@ -113,6 +115,11 @@ class StoppedCompleteTest {
                 @Override
                 public Optional<CheckoutSession> session(CheckoutId id) {
                     return call(() -> store.session(id));
+                }
+
+                @Override
+                public Optional<Replay> answer(IdempotencyKey key) {
+                    return call(() -> store.answer(key));
                 }
 
                 @Override

@@ -37,7 +37,7 @@ final class StoredCheckouts {
             Facts stored = reader.read(wanted);
             Map<Sku, Product> products = wanted.skus().stream()
                     .collect(Collectors.toMap(sku -> sku, sku -> CheckoutWorld.product(sku.value(), price)));
-            return new Facts(stored.session(), products, stored.available(), stored.discounts(), stored.lock(), stored.replay());
+            return new Facts(stored.session(), products, stored.available(), stored.discounts(), stored.lock(), stored.opened());
         };
     }
 

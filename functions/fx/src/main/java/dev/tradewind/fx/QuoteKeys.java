@@ -16,12 +16,10 @@ import java.util.Optional;
  */
 final class QuoteKeys {
 
-    private static final int ID_DIGITS = 32;
-
     private QuoteKeys() {}
 
     static Optional<Quotes.Key> of(Request request, Caller caller) {
         return request.idempotencyKey().map(key -> IdempotencyKey.of(caller.scope(), request.routeKey(), key, request.body()))
-                .map(key -> new Quotes.Key(new QuoteId(key.record().substring(0, ID_DIGITS)), key.input()));
+                .map(key -> new Quotes.Key(new QuoteId(key.record()), key.input()));
     }
 }

@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 /**
  * A checkout session. An anonymous buyer holds it by these bits alone: treat it as a secret, and never log it whole.
  *
- * @param value 128 random bits as 32 lower-case hexadecimal digits
+ * @param value 64 lower-case hexadecimal digits: 128 bits of where the session lies, and 128 random bits that nobody can guess who knows that
  */
 public record CheckoutId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    private static final int PLACE_DIGITS = 32;
 
     /** @throws IllegalArgumentException if {@link #isValid} says no; the text is not repeated, it may be a secret */
     public CheckoutId {
@@ -21,6 +23,11 @@ public record CheckoutId(String value) {
     /** @return whether the text can be a checkout id */
     public static boolean isValid(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** @return where the session lies, 32 digits; no secret, since the request that opens the session may choose it */
+    public String place() {
+        return value.substring(0, PLACE_DIGITS);
     }
 
     @Override

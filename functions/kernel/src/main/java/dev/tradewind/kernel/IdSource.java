@@ -24,7 +24,15 @@ public interface IdSource {
 
     /** @return a new session's key, unguessable */
     default CheckoutId checkoutId() {
-        return new CheckoutId(HexFormat.of().formatHex(random(16)));
+        return checkoutIdAt(HexFormat.of().formatHex(random(16)));
+    }
+
+    /**
+     * @param place 32 lower-case hexadecimal digits, see {@link CheckoutId#place}
+     * @return the key of a new session there, as unguessable as any
+     */
+    default CheckoutId checkoutIdAt(String place) {
+        return new CheckoutId(place + HexFormat.of().formatHex(random(16)));
     }
 
     /** @return a new quote's key, unguessable */

@@ -85,6 +85,9 @@ class IdsTest {
         assertThat(QuoteId.isValid(ids.quoteId().toString())).isTrue();
         assertThat(OrderNumber.parse(ids.orderNumber().toString())).isPresent();
         assertThat(ids.checkoutId()).isNotEqualTo(ids.checkoutId());
+        String place = "0".repeat(32);
+        assertThat(ids.checkoutIdAt(place).place()).isEqualTo(place);
+        assertThat(ids.checkoutIdAt(place)).isNotEqualTo(ids.checkoutIdAt(place));
         assertThat(ids.random(16)).hasSize(16);
     }
 

@@ -23,7 +23,7 @@ public final class Costs {
                 # What it costs
 
                 Written by `mvn -q -Pcosts`: figures of [ledger.md](ledger.md) times list prices of us-east-1, without free tiers, storage, backups,
-                alarms and a payment provider's own fees; %s.
+                alarms and a payment provider's own fees, and without the sandbox's record of a charge, in whose place there is the wait for a provider; %s.
 
                 ![shares](shares.svg)
                 """

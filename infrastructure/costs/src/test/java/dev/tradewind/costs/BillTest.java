@@ -47,6 +47,14 @@ class BillTest {
     }
 
     @Test
+    void theSandboxIsNotOnTheBill() {
+        String name = "checkout, completed with 2 skus";
+        Operation completed = operations.get(name);
+        assertThat(completed.cost().writeUnits()).isEqualTo(CostLedger.checkedIn().costs().get(name).writeUnits() - 1);
+        assertThat(completed.cost().dynamoRequests()).isEqualTo(CostLedger.checkedIn().costs().get(name).dynamoRequests() - 1);
+    }
+
+    @Test
     void whatIsCheckedInIsWhatTheModelSays() throws IOException {
         Report report = new Report();
         assertThat(CostLedger.file().resolveSibling("bill.md")).as("run mvn -q -Pcosts").content().isEqualTo(Costs.page(report));

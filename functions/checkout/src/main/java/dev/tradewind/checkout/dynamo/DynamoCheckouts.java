@@ -11,6 +11,7 @@ import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.lambda.due.DueIndex;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.IdempotencyRecords;
 import dev.tradewind.lambda.idempotency.Replay;
 import dev.tradewind.lambda.outbox.Outbox;
@@ -35,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Singleton
 public final class DynamoCheckouts implements Checkouts {
     private final SessionItem sessions;
+    private final StoredSessions storedSessions;
     private final OrderItem orders;
     private final StockItem stock;
     private final QuoteUseItem quoteUses;
@@ -45,10 +47,12 @@ public final class DynamoCheckouts implements Checkouts {
     private final DueIndex dueIndex;
     private final Tables tables;
 
-    DynamoCheckouts(SessionItem sessions, OrderItem orders, StockItem stock, QuoteUseItem quoteUses, IdempotencyRecords answers,
+    DynamoCheckouts(SessionItem sessions, StoredSessions storedSessions, OrderItem orders, StockItem stock, QuoteUseItem quoteUses,
+            IdempotencyRecords answers,
             Outbox outbox,
             ItemReader reader, Transactor transactor, DueIndex dueIndex, Tables tables) {
         this.sessions = sessions;
+        this.storedSessions = storedSessions;
         this.orders = orders;
         this.stock = stock;
         this.quoteUses = quoteUses;
@@ -62,7 +66,12 @@ public final class DynamoCheckouts implements Checkouts {
 
     @Override
     public Optional<CheckoutSession> session(CheckoutId id) {
-        return reader.read(sessions.key(id)).map(sessions::read);
+        return reader.read(sessions.key(id)).flatMap(item -> storedSessions.of(id, item));
+    }
+
+    @Override
+    public Optional<Replay> answer(IdempotencyKey key) {
+        return answers.find(key);
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.tradewind.fxquoting.FxQuote;
 import dev.tradewind.fxquoting.dynamo.QuoteItem;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.QuoteId;
-import dev.tradewind.lambda.idempotency.IdempotencyRecords;
 import dev.tradewind.lambda.table.Attributes;
 import dev.tradewind.lambda.table.ItemKey;
 import dev.tradewind.lambda.table.ItemReader;
@@ -23,28 +22,29 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads sessions, products, stock, discounts, quotes and first answers with one BatchGetItem for each started hundred items. */
+/** Reads sessions, products, stock, discounts and quotes with one BatchGetItem for each started hundred items. */
 @Singleton
 final class DynamoFacts implements FactReader {
     private final ItemReader reader;
     private final SessionItem sessions;
+    private final StoredSessions storedSessions;
     private final ProductItem products;
     private final StockItem stock;
     private final DiscountItem discounts;
     private final QuoteUseItem quoteUses;
-    private final IdempotencyRecords answers;
     private final Tables tables;
     private final Clock clock;
 
-    DynamoFacts(ItemReader reader, SessionItem sessions, ProductItem products, StockItem stock, DiscountItem discounts,
-            QuoteUseItem quoteUses, IdempotencyRecords answers, Tables tables, Clock clock) {
+    DynamoFacts(ItemReader reader, SessionItem sessions, StoredSessions storedSessions, ProductItem products, StockItem stock,
+            DiscountItem discounts,
+            QuoteUseItem quoteUses, Tables tables, Clock clock) {
         this.reader = reader;
         this.sessions = sessions;
+        this.storedSessions = storedSessions;
         this.products = products;
         this.stock = stock;
         this.discounts = discounts;
         this.quoteUses = quoteUses;
-        this.answers = answers;
         this.tables = tables;
         this.clock = clock;
     }
@@ -53,19 +53,20 @@ final class DynamoFacts implements FactReader {
     public Facts read(Wanted wanted) {
         List<String> codes = wanted.codes().stream().map(DiscountRule::key).distinct().toList();
         Found found = new Found(reader.readAll(keys(wanted, codes)));
-        Optional<CheckoutSession> session = wanted.session().flatMap(id -> found.at(sessions.key(id))).map(sessions::read);
+        Optional<CheckoutSession> session = wanted.session()
+                .flatMap(id -> found.at(sessions.key(id)).flatMap(item -> storedSessions.of(id, item)));
         return new Facts(session,
                 found.each(wanted.skus(), sku -> Optional.of(products.key(sku)), products::read),
                 found.each(wanted.skus(), sku -> Optional.of(stock.key(sku)), (_, item) -> StockItem.available(item)),
                 found.each(codes, discounts::key, discounts::read),
                 wanted.lock().flatMap(id -> unused(id, session.flatMap(CheckoutSession::order), found)),
-                wanted.key().flatMap(key -> found.at(answers.at(key)).flatMap(item -> answers.in(key, item))));
+                wanted.opening().flatMap(key -> found.at(sessions.key(key))).flatMap(sessions::opened));
     }
 
     private List<ItemKey> keys(Wanted wanted, List<String> codes) {
         List<ItemKey> keys = new ArrayList<>();
         wanted.session().map(sessions::key).ifPresent(keys::add);
-        wanted.key().map(answers::at).ifPresent(keys::add);
+        wanted.opening().map(sessions::key).ifPresent(keys::add);
         wanted.lock().ifPresent(id -> keys.addAll(List.of(QuoteItem.key(tables.rates(), id), quoteUses.key(id))));
         wanted.skus().forEach(sku -> keys.addAll(List.of(products.key(sku), stock.key(sku))));
         codes.forEach(code -> discounts.key(code).ifPresent(keys::add));

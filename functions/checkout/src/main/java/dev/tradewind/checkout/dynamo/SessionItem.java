@@ -2,17 +2,23 @@ package dev.tradewind.checkout.dynamo;
 
 import dev.tradewind.checkout.model.CheckoutSession;
 import dev.tradewind.kernel.CheckoutId;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.table.Attributes;
+import dev.tradewind.lambda.table.Condition;
 import dev.tradewind.lambda.table.ItemKey;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Write;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** {@code CHECKOUT#id / SESSION}: a session, kept for a week after its end. */
+/** {@code CHECKOUT#place / SESSION}: a session, kept for a week after its end. Its key opens the same place again, not the session. */
 @Singleton
 final class SessionItem {
     /** Name of the write. */
@@ -23,18 +29,35 @@ final class SessionItem {
 
     private final Tables tables;
     private final StoredBodies bodies;
+    private final Clock clock;
 
-    SessionItem(Tables tables, StoredBodies bodies) {
+    SessionItem(Tables tables, StoredBodies bodies, Clock clock) {
         this.tables = tables;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     ItemKey key(CheckoutId id) {
-        return new ItemKey(tables.commerce(), "CHECKOUT#" + id, KEY);
+        return at(id.place());
     }
 
-    CheckoutSession read(Map<String, AttributeValue> item) {
-        return bodies.read(item.get("body").b().asByteArray(), CheckoutSession.class);
+    /** Where the session lies that a key opens. */
+    ItemKey key(IdempotencyKey opening) {
+        return at(opening.record());
+    }
+
+    private ItemKey at(String place) {
+        return new ItemKey(tables.commerce(), "CHECKOUT#" + place, KEY);
+    }
+
+    /** The session of that id: who knows no more than its place gets nothing. */
+    Optional<CheckoutSession> read(CheckoutId id, Map<String, AttributeValue> item) {
+        return Optional.of(read(item)).filter(session -> same(session.id(), id));
+    }
+
+    /** The session that lies there, for who has opened it; nothing when it is past its time. */
+    Optional<CheckoutSession> opened(Map<String, AttributeValue> item) {
+        return Attributes.expired(item, clock.instant()) ? Optional.empty() : Optional.of(read(item));
     }
 
     Write write(CheckoutSession session) {
@@ -42,6 +65,15 @@ final class SessionItem {
         item.put("version", Attributes.n(session.version()));
         item.put("body", Attributes.b(bodies.write(session)));
         item.put(Attributes.EXPIRES_AT, Attributes.seconds(session.expiresAt().plus(KEPT)));
-        return Write.put(NAME, tables.commerce(), item, Versions.before(session.version()));
+        Condition condition = session.version() == 1 ? Condition.absentOrExpired(clock.instant()) : Versions.before(session.version());
+        return Write.put(NAME, tables.commerce(), item, condition);
+    }
+
+    private CheckoutSession read(Map<String, AttributeValue> item) {
+        return bodies.read(item.get("body").b().asByteArray(), CheckoutSession.class);
+    }
+
+    private static boolean same(CheckoutId one, CheckoutId other) {
+        return MessageDigest.isEqual(one.value().getBytes(StandardCharsets.US_ASCII), other.value().getBytes(StandardCharsets.US_ASCII));
     }
 }

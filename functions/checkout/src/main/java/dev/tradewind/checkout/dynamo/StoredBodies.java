@@ -18,6 +18,7 @@ import dev.tradewind.checkout.model.OfferLine;
 import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.RateUsed;
+import dev.tradewind.checkout.model.Remembered;
 import dev.tradewind.checkout.model.Route;
 import dev.tradewind.checkout.model.ShippingOption;
 import dev.tradewind.checkout.model.Totals;
@@ -34,7 +35,6 @@ import jakarta.inject.Singleton;
 @SerdeImport(CheckoutIntent.class)
 @SerdeImport(CheckoutSession.class)
 @SerdeImport(Completion.class)
-@SerdeImport(Completion.Answer.class)
 @SerdeImport(Consent.class)
 @SerdeImport(DeliveryIntent.class)
 @SerdeImport(Destination.class)
@@ -46,6 +46,7 @@ import jakarta.inject.Singleton;
 @SerdeImport(Order.class)
 @SerdeImport(Payment.class)
 @SerdeImport(RateUsed.class)
+@SerdeImport(Remembered.class)
 @SerdeImport(Route.class)
 @SerdeImport(ShippingOption.class)
 @SerdeImport(Totals.class)

@@ -25,7 +25,7 @@ public record Change(Optional<CheckoutSession> session, Optional<Order> order, S
         GIVEN_BACK
     }
 
-    /** The answer that the same Idempotency-Key gets from now on. */
+    /** The answer that the same Idempotency-Key gets from now on, where the session has no room for it. */
     public record FirstAnswer(IdempotencyKey key, Response answer) {}
 
     /** A session alone. */

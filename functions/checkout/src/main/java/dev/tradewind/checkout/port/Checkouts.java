@@ -5,6 +5,8 @@ import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.OrderLife;
 import dev.tradewind.kernel.CheckoutId;
 import dev.tradewind.kernel.OrderId;
+import dev.tradewind.lambda.idempotency.IdempotencyKey;
+import dev.tradewind.lambda.idempotency.Replay;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ import java.util.stream.Stream;
 public interface Checkouts {
     /** The session, read strongly. */
     Optional<CheckoutSession> session(CheckoutId id);
+
+    /** What was answered to a key that its session had no room for, read strongly. */
+    Optional<Replay> answer(IdempotencyKey key);
 
     /** The order, read strongly. */
     Optional<Order> order(OrderId id);

@@ -10,8 +10,13 @@ import java.util.Set;
 
 /** Reads everything that a create or an update needs, in as few requests as can be: one for up to 49 skus. */
 public interface FactReader {
-    /** What to read. */
-    record Wanted(Optional<CheckoutId> session, Set<Sku> skus, List<String> codes, Optional<QuoteId> lock, Optional<IdempotencyKey> key) {}
+    /**
+     * What to read.
+     *
+     * @param opening the key that would open a session, or has
+     */
+    record Wanted(Optional<CheckoutId> session, Set<Sku> skus, List<String> codes, Optional<QuoteId> lock,
+            Optional<IdempotencyKey> opening) {}
 
     /** Reads it, strongly. */
     Facts read(Wanted wanted);

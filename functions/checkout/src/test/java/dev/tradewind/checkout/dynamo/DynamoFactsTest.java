@@ -30,10 +30,8 @@ import dev.tradewind.kernel.OrderId;
 import dev.tradewind.kernel.QuoteId;
 import dev.tradewind.kernel.Sku;
 import dev.tradewind.kernel.Uuid7;
-import dev.tradewind.lambda.http.Response;
 import dev.tradewind.lambda.idempotency.IdempotencyKey;
-import dev.tradewind.lambda.idempotency.IdempotencyRecords;
-import dev.tradewind.lambda.idempotency.Replay;
+import dev.tradewind.lambda.table.Commit;
 import dev.tradewind.lambda.table.Transactor;
 import dev.tradewind.testkit.Dynamo;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +49,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class DynamoFactsTest {
     private static final CurrencyCode EUR = CurrencyCode.of("EUR");
-    private static final CheckoutId SESSION = new CheckoutId("0".repeat(32));
+    private static final CheckoutId SESSION = new CheckoutId("0".repeat(64));
     private static final QuoteId QUOTE = new QuoteId("a".repeat(32));
     private static final OrderId ORDER = new OrderId(Uuid7.of(1, 0, 0).toString());
     private static final IdempotencyKey KEY = IdempotencyKey.of("guest", "POST /checkout-sessions", "k1",
@@ -129,7 +127,7 @@ class DynamoFactsTest {
     void theQuoteOfTheSessionsOwnPendingOrderIsThereForIt() {
         quote();
         transactor.commit(stored.bean(QuoteUseItem.class).use(rate(), ORDER));
-        Completion attempt = new Completion("k", "i", 1, Instant.parse("2026-11-20T10:00:09Z"), Optional.empty());
+        Completion attempt = new Completion("k", "i", 1, Instant.parse("2026-11-20T10:00:09Z"));
         transactor.commit(stored.bean(SessionItem.class).write(session()));
         transactor.commit(stored.bean(SessionItem.class).write(session().completing(attempt, ORDER)));
 
@@ -147,15 +145,18 @@ class DynamoFactsTest {
     }
 
     @Test
-    void theFirstAnswerToTheSameKeyIsFound() {
+    void whatAKeyHasOpenedIsFoundUnderIt() {
         Wanted wanted = new Wanted(Optional.empty(), Set.of(), List.of(), Optional.empty(), Optional.of(KEY));
-        assertThat(reader.read(wanted).replay()).isEmpty();
+        assertThat(reader.read(wanted).opened()).isEmpty();
 
-        transactor.commit(stored.bean(IdempotencyRecords.class).first(KEY, Response.json(201, "{}".getBytes(StandardCharsets.UTF_8))));
+        CheckoutSession session = session(new CheckoutId(KEY.record() + "5".repeat(32)));
+        transactor.commit(stored.bean(SessionItem.class).write(session));
 
-        assertThat(reader.read(wanted).replay()).containsInstanceOf(Replay.FirstAnswer.class);
-        stored.clock.advance(Duration.ofDays(3));
-        assertThat(reader.read(wanted).replay()).as("past its time").isEmpty();
+        assertThat(reader.read(wanted).opened()).contains(session);
+        stored.clock.advance(Duration.ofDays(8));
+        assertThat(reader.read(wanted).opened()).as("past its time").isEmpty();
+        assertThat(transactor.commit(stored.bean(SessionItem.class).write(session(new CheckoutId(KEY.record() + "6".repeat(32))))))
+                .as("its place is free again").isInstanceOf(Commit.Committed.class);
     }
 
     @Test
@@ -224,6 +225,10 @@ class DynamoFactsTest {
     }
 
     private static CheckoutSession session() {
+        return session(SESSION);
+    }
+
+    private static CheckoutSession session(CheckoutId id) {
         CheckoutIntent intent = new CheckoutIntent(List.of(new IntentLine("li_1", new Sku("P1"), 2)), Buyer.UNKNOWN, BuyerContext.NONE,
                 DeliveryIntent.NONE, List.of(), Optional.empty());
         Money nothing = Money.zero(EUR);
@@ -233,6 +238,6 @@ class DynamoFactsTest {
         Offer offer = new Offer(EUR, List.of(line), List.of(), Optional.empty(), List.of(), new Totals(nothing, nothing, nothing, nothing),
                 List.of(),
                 List.of(), now.plusSeconds(900));
-        return CheckoutSession.open(SESSION, Optional.empty(), intent, offer, now, now.plusSeconds(21_600));
+        return CheckoutSession.open(id, Optional.empty(), intent, offer, now, now.plusSeconds(21_600));
     }
 }

@@ -196,7 +196,7 @@ final class Shop {
 
     /** The offer for the same session once more: it embeds the rates of the offer before. */
     Offer offerAfter(Offer before) {
-        CheckoutId id = new CheckoutId("0".repeat(32));
+        CheckoutId id = new CheckoutId("0".repeat(64));
         return offer(Optional.of(CheckoutSession.open(id, Optional.empty(), intent(), before, NOW, NOW.plus(Duration.ofHours(6)))));
     }
 

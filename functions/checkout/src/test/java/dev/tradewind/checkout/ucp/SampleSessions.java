@@ -59,7 +59,7 @@ public final class SampleSessions {
             List.of(Map.of("kid", "key-1", "kty", "EC", "crv", "P-256", "use", "sig", "alg", "ES256",
                     "x", "qIVYZVLCrPZHGHjP17CTW0_-D9Lfw0EkjqF7xB4FivA", "y", "Mc4nN9LTDOBhfoUeg8Ye9WedFRhnZXZJA12Qp0zZ6F0")));
     public static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-    public static final CheckoutId CHECKOUT = new CheckoutId("0123456789abcdef0123456789abcdef");
+    public static final CheckoutId CHECKOUT = new CheckoutId("0123456789abcdef".repeat(4));
     public static final OrderId ORDER = new OrderId("019aa000-0000-7000-8000-000000000001");
     public static final OrderNumber NUMBER = OrderNumber.fromRandom(new byte[]{0, 1, 2, 3, 4, 5});
 
@@ -154,7 +154,7 @@ public final class SampleSessions {
     private static CheckoutSession at(SessionStatus status, Offer offer, Optional<OrderNumber> number, Optional<String> continueUrl) {
         CheckoutSession ready = ready();
         return new CheckoutSession(CHECKOUT, 4, status, Optional.empty(), ready.intent(), offer, NOW, ready.expiresAt(),
-                Optional.of(ORDER), number, continueUrl, List.of());
+                Optional.of(ORDER), number, continueUrl, List.of(), List.of(), false);
     }
 
     private static Offer readyOffer() {

@@ -8,10 +8,12 @@ import java.util.HexFormat;
 /**
  * The identity of a request that may come twice. The caller's key alone never is: two callers may choose the same.
  *
- * @param record SHA-256 in hex of scope and key
- * @param input SHA-256 in hex of what was asked
+ * @param record of scope and key, the first 128 bits of SHA-256 as 32 lower-case hexadecimal digits
+ * @param input of what was asked, likewise
  */
 public record IdempotencyKey(String record, String input) {
+    private static final int BYTES = 16;
+
     /**
      * @param caller who asks: {@link dev.tradewind.lambda.caller.Caller#scope()}
      * @param operation operation and resource, such as {@code POST /checkout-sessions}
@@ -26,7 +28,7 @@ public record IdempotencyKey(String record, String input) {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
