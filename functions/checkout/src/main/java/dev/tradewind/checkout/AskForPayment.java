@@ -44,8 +44,8 @@ class AskForPayment {
     /** The session as it is after the provider was asked what became of its payment. */
     CheckoutSession decided(CheckoutSession session) {
         Optional<Order> order = session.order().flatMap(checkouts::order).filter(found -> found.payment().status().isOpen());
-        return order.map(found -> settlePayment.settle(session, found, found(found), Optional.empty()))
-                .orElseGet(() -> checkouts.session(session.id()).orElse(session));
+        CheckoutSession now = checkouts.session(session.id()).orElse(session);
+        return order.map(found -> settlePayment.settle(now, found, found(found), Optional.empty())).orElse(now);
     }
 
     /** What the provider knows of the order's payment, or that it says nothing. */

@@ -99,7 +99,7 @@ public final class CompleteCheckout {
         if (answered.isPresent()) {
             return answered;
         }
-        if (session.status() != SessionStatus.COMPLETE_IN_PROGRESS) {
+        if (session.status() != SessionStatus.COMPLETE_IN_PROGRESS || !before.equals(session.completions().getLast())) {
             return Optional.of(new CheckoutOutcome.Shown(purchase.view().apply(session).with("idempotent-replayed", "true")));
         }
         if (now.isBefore(before.leaseUntil())) {

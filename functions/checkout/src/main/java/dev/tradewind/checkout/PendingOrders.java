@@ -5,6 +5,7 @@ import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.model.OrderStatus;
 import dev.tradewind.checkout.model.Payment;
 import dev.tradewind.checkout.model.PaymentStatus;
+import dev.tradewind.checkout.model.PaymentStatus;
 import dev.tradewind.checkout.port.Change;
 import dev.tradewind.checkout.port.Checkouts;
 import jakarta.inject.Singleton;
@@ -42,7 +43,7 @@ final class PendingOrders {
     /** A payment that may still come is not wanted any more: it is given back, or barred before it arrives. */
     private static Order canceled(Order order, Instant now) {
         Payment payment = order.payment();
-        return payment.status().isOpen()
+        return payment.status().isOpen() || payment.status() == PaymentStatus.RELEASE_DUE
                 ? order.ended(OrderStatus.CANCELED, payment.to(PaymentStatus.RELEASE_DUE, now), Optional.of(now))
                 : order.ended(OrderStatus.CANCELED, payment, Optional.empty());
     }

@@ -49,7 +49,8 @@ public class SettlePayment {
     }
 
     /**
-     * Records the word.
+     * Records the word. The session must have been read after its order: then one that waits was not moved on with it meanwhile, as long as the
+     * order has its version, and to place the order is enough.
      *
      * @param view how the session is shown, when a request waits for the answer and its key shall find it again
      * @return the session as it stands then
@@ -73,8 +74,8 @@ public class SettlePayment {
                     return tooLate(current, latest);
                 }
                 case Applied.Stale _ -> {
-                    current = checkouts.session(session.id()).orElse(current);
                     latest = checkouts.order(order.id()).orElseThrow();
+                    current = checkouts.session(session.id()).orElse(current);
                 }
                 case Applied.Repeated _ -> asking = Optional.empty();
             }

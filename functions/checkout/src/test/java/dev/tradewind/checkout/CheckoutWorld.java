@@ -54,6 +54,7 @@ final class CheckoutWorld {
     final CompleteCheckout complete;
     final LookAfterOrder lookAfterOrder;
     final SettlePayment settlePayment;
+    final AskForPayment askForPayment;
 
     CheckoutWorld(FixedClock clock, Checkouts checkouts, FactReader reader, PaymentGateway gateway) {
         this.clock = clock;
@@ -66,12 +67,13 @@ final class CheckoutWorld {
         PendingOrders pendingOrders = new PendingOrders(checkouts);
         RenewOffer renewOffer = new RenewOffer(reader, offers);
         settlePayment = new SettlePayment(checkouts, new OrderEvents(ids, SampleSessions.JSON), settings, clock);
-        AskForPayment ask = new AskForPayment(gateway, settlePayment, checkouts, clock);
+        askForPayment = new AskForPayment(gateway, settlePayment, checkouts, clock);
         create = new CreateCheckout(reader, firstAnswers, offers, checkouts, settings, ids, clock);
         update = new UpdateCheckout(reader, firstAnswers, offers, checkouts, pendingOrders, clock);
         get = new GetCheckout(checkouts, renewOffer, pendingOrders, clock);
         cancel = new CancelCheckout(firstAnswers, checkouts, clock);
-        complete = new CompleteCheckout(firstAnswers, checkouts, new NewOrder(ids, settings), renewOffer, pendingOrders, ask, clock);
+        complete = new CompleteCheckout(firstAnswers, checkouts, new NewOrder(ids, settings), renewOffer, pendingOrders, askForPayment,
+                clock);
         lookAfterOrder = new LookAfterOrder(checkouts, gateway, settlePayment, clock);
     }
 

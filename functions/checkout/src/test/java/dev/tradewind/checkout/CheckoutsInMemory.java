@@ -63,6 +63,11 @@ final class CheckoutsInMemory implements Checkouts, FactReader {
                 .map(session -> session.order().map(orders::get).map(session::as).orElse(session));
     }
 
+    /** As it was written last, whatever its order says. */
+    synchronized CheckoutSession written(CheckoutId id) {
+        return sessions.get(id.place());
+    }
+
     @Override
     public synchronized Optional<Order> order(OrderId id) {
         return Optional.ofNullable(orders.get(id));

@@ -376,30 +376,6 @@ class CompleteCheckoutTest {
         assertThat(store.orders()).isEmpty();
     }
 
-    /** The payment is found while the buyer gives up: of the two the order says which was first. */
-    @Test
-    void whatIsPlacedMeanwhileIsNotCancelled() {
-        CheckoutId id = open("1xA");
-        world.complete(id, "late_success_token", "k");
-        assertThat(world.session(id).status()).isEqualTo(SessionStatus.COMPLETE_IN_PROGRESS);
-        AtomicBoolean found = new AtomicBoolean();
-        Checkouts slow = (Checkouts) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[]{Checkouts.class},
-                (_, method, arguments) -> {
-                    Object read = method.invoke(store, arguments);
-                    if (method.getName().equals("session") && !found.getAndSet(true)) {
-                        world.pass(Duration.ofMinutes(5));
-                    }
-                    return read;
-                });
-        CheckoutWorld buyer = new CheckoutWorld(world.clock, slow, store, world.gateway);
-
-        assertThat(buyer.cancel.handle(id, CheckoutWorld.guest(), CheckoutWorld.VIEW)).isInstanceOf(NotAllowed.class);
-
-        assertThat(world.session(id).status()).isEqualTo(SessionStatus.COMPLETED);
-        assertThat(world.order(id).status()).isEqualTo(OrderStatus.PLACED);
-        assertThat(store.available(A)).isEqualTo(4);
-    }
-
     @Test
     void aKeyThatBegunNothingIsUsedAllTheSame() {
         CheckoutId id = open("5xA");

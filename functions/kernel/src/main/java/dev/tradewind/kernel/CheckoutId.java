@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 /**
  * A checkout session. An anonymous buyer holds it by these bits alone: treat it as a secret, and never log it whole.
  *
- * @param value 64 lower-case hexadecimal digits: 128 bits of where the session lies, and 128 random bits that nobody can guess who knows that
+ * @param value 64 lower-case hexadecimal digits: 128 bits of where the session lies, and 128 random bits that nobody can guess who knows that;
+ *              of a session from before there were places, the 32 random digits that it has
  */
 public record CheckoutId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}([0-9a-f]{32})?");
 
     private static final int PLACE_DIGITS = 32;
 

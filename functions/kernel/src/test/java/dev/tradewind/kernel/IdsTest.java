@@ -86,6 +86,7 @@ class IdsTest {
         assertThat(OrderNumber.parse(ids.orderNumber().toString())).isPresent();
         assertThat(ids.checkoutId()).isNotEqualTo(ids.checkoutId());
         String place = "0".repeat(32);
+        assertThat(new CheckoutId(place).place()).as("of a session from before there were places").isEqualTo(place);
         assertThat(ids.checkoutIdAt(place).place()).isEqualTo(place);
         assertThat(ids.checkoutIdAt(place)).isNotEqualTo(ids.checkoutIdAt(place));
         assertThat(ids.random(16)).hasSize(16);

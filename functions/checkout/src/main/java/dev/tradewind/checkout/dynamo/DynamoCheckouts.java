@@ -109,8 +109,13 @@ public final class DynamoCheckouts implements Checkouts {
             writes.addAll(goods(order, change.stock()));
         });
         change.event().ifPresent(event -> writes.add(outbox.write(event)));
-        change.answer().ifPresent(first -> writes.add(answers.first(first.key(), first.answer())));
+        change.answer().ifPresent(first -> writes.add(answers.first(first.key(), first.answer(), goesAt(change))));
         return writes;
+    }
+
+    /** An answer is kept as long as the session that it is about: a key that it opened opens no other. */
+    private static Instant goesAt(Change change) {
+        return SessionItem.goesAt(change.session().orElseThrow());
     }
 
     private List<Write> goods(Order order, Change.Stock move) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,10 @@ final class SessionItem {
         return at(opening.record());
     }
 
+    static Instant goesAt(CheckoutSession session) {
+        return session.expiresAt().plus(KEPT);
+    }
+
     private ItemKey at(String place) {
         return new ItemKey(tables.commerce(), "CHECKOUT#" + place, KEY);
     }
@@ -64,7 +69,7 @@ final class SessionItem {
         Map<String, AttributeValue> item = new HashMap<>(key(session.id()).attributes());
         item.put("version", Attributes.n(session.version()));
         item.put("body", Attributes.b(bodies.write(session)));
-        item.put(Attributes.EXPIRES_AT, Attributes.seconds(session.expiresAt().plus(KEPT)));
+        item.put(Attributes.EXPIRES_AT, Attributes.seconds(goesAt(session)));
         Condition condition = session.version() == 1 ? Condition.absentOrExpired(clock.instant()) : Versions.before(session.version());
         return Write.put(NAME, tables.commerce(), item, condition);
     }

@@ -171,9 +171,9 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
                 completions, remembered, full);
     }
 
-    /** The last attempt, if it was made under that key. */
+    /** The attempt that was made under that key. */
     public Optional<Completion> completion(String key) {
-        return lastCompletion().filter(completion -> completion.key().equals(key));
+        return completions.stream().filter(completion -> completion.key().equals(key)).findFirst();
     }
 
     /** The last attempt to complete it. */

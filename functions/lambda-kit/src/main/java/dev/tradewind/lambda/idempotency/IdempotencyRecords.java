@@ -49,6 +49,15 @@ public final class IdempotencyRecords {
 
     /** The write that stores the first answer, which must be text; refused when the key was used before. */
     public Write first(IdempotencyKey key, Response answer) {
+        return first(key, answer, clock.instant().plus(KEPT));
+    }
+
+    /**
+     * The same for as long as what it is about.
+     *
+     * @param until when it may go
+     */
+    public Write first(IdempotencyKey key, Response answer, Instant until) {
         if (answer.base64()) {
             throw new IllegalArgumentException("only text is kept to be answered again");
         }
@@ -58,7 +67,7 @@ public final class IdempotencyRecords {
         item.put("status", n(answer.status()));
         item.put("headers", headers(answer));
         item.put("answer", b(Deflated.deflate(answer.bytes())));
-        item.put(EXPIRES_AT, seconds(now.plus(KEPT)));
+        item.put(EXPIRES_AT, seconds(until));
         return Write.put(NAME, tables.commerce(), item, Condition.absentOrExpired(now));
     }
 
