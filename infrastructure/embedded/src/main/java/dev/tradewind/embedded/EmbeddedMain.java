@@ -29,7 +29,7 @@ public final class EmbeddedMain {
         try (EmbeddedServices services = EmbeddedServices.start(data, dynamoPort, sqsPort)) {
             System.out.printf("READY {\"dynamodb\":\"%s\",\"sqs\":\"%s\"}%n", services.dynamoEndpoint(), services.sqsEndpoint());
             awaitEnd(System.in);
-        } catch (IllegalStateException failure) {
+        } catch (RuntimeException failure) {
             System.err.println(failure.getMessage());
             exitCode = 1;
         }

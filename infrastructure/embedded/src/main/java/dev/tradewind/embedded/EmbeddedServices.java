@@ -13,6 +13,8 @@ import java.util.concurrent.Executor;
  */
 public final class EmbeddedServices implements AutoCloseable {
 
+    private static final int TRIES = 5;
+
     private final EmbeddedDynamo dynamo;
     private final EmbeddedSqs sqs;
 
@@ -34,6 +36,22 @@ public final class EmbeddedServices implements AutoCloseable {
      *             if one of them cannot start
      */
     public static EmbeddedServices start(Optional<Path> data, int dynamoPort, int sqsPort) {
+        return dynamoPort == 0 && sqsPort == 0 ? anywhere(data, TRIES) : once(data, dynamoPort, sqsPort);
+    }
+
+    /** A port that was free when it was looked for may be taken when it is wanted. */
+    private static EmbeddedServices anywhere(Optional<Path> data, int tries) {
+        try {
+            return once(data, 0, 0);
+        } catch (IllegalStateException failure) {
+            if (tries == 1) {
+                throw failure;
+            }
+            return anywhere(data, tries - 1);
+        }
+    }
+
+    private static EmbeddedServices once(Optional<Path> data, int dynamoPort, int sqsPort) {
         Executor threads = task -> Thread.ofPlatform().start(task);
         CompletableFuture<EmbeddedDynamo> dynamo = CompletableFuture.supplyAsync(() -> EmbeddedDynamo.start(data, dynamoPort), threads);
         CompletableFuture<EmbeddedSqs> sqs = CompletableFuture.supplyAsync(() -> EmbeddedSqs.start(sqsPort), threads);

@@ -43,7 +43,12 @@ final class EmbeddedSqs implements AutoCloseable {
         ActorRef manager = actors.actorOf(Props.create(QueueManagerActor.class, now, SQSRestServerBuilder.sqsLimits(), Option.empty()));
         SQSRestServer server = SQSRestServerBuilder.withActorSystem(actors).withQueueManagerActor(manager).withInterface("127.0.0.1")
                 .withPort(port).start();
-        server.waitUntilStarted();
+        try {
+            server.waitUntilStarted();
+        } catch (RuntimeException failure) {
+            actors.terminate();
+            throw new IllegalStateException("ElasticMQ cannot start: " + failure.getMessage(), failure);
+        }
         return new EmbeddedSqs(actors, manager, now, server, port);
     }
 
