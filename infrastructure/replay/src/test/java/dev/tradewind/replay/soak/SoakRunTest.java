@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The suite as it is deployed, on this machine: posts come in over HTTP and leave shipments where their last event left them. */
 class SoakRunTest {
-    private static final int EVENTS = 3_000;
+    private static final int EVENTS = 2_000;
     private static final Path TEMPLATE = Path.of("../../template.yaml").toAbsolutePath().normalize();
     private static final Path ZIP = TEMPLATE.resolveSibling("functions/shipments/target/shipments-lambda.zip");
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -39,7 +39,7 @@ class SoakRunTest {
     }
 
     @Test
-    void threeThousandEventsLeaveEveryShipmentWhereItsLastOneLeftIt() throws IOException {
+    void twoThousandEventsLeaveEveryShipmentWhereItsLastOneLeftIt() throws IOException {
         assumeThat(Files.exists(ZIP)).as("functions are built by the phase package: mvn verify").isTrue();
         var settings = new SoakSettings(URI.create("http://localhost:" + freePort()), Optional.empty(), Optional.empty(),
                 "whsec_dHJhZGV3aW5kLWxvY2FsLWRldmVsb3BtZW50", 8, EVENTS / 20, EVENTS, report);
