@@ -69,10 +69,8 @@ public final class CompleteCheckout {
         }
         CheckoutSession session = found.get();
         Optional<Completion> before = asked.key().flatMap(key -> session.completion(key.record()));
-        if (before.isPresent()) {
-            return again(session, before.get(), purchase, now);
-        }
-        return firstAnswers.to(asked.key(), session, purchase.view()).or(() -> first(session, purchase, now));
+        return firstAnswers.to(asked.key(), session, purchase.view())
+                .or(() -> before.isPresent() ? again(session, before.get(), purchase, now) : first(session, purchase, now));
     }
 
     private Optional<CheckoutOutcome> first(CheckoutSession session, Purchase purchase, Instant now) {
@@ -90,14 +88,10 @@ public final class CompleteCheckout {
         };
     }
 
-    /** The same key once more: the first answer, or the work that it began is taken up where it stopped. */
+    /** The same key once more, which has no answer yet: the work that it began is taken up where it stopped. */
     private Optional<CheckoutOutcome> again(CheckoutSession session, Completion before, Purchase purchase, Instant now) {
         if (!before.input().equals(purchase.asked().key().orElseThrow().input())) {
             return Optional.of(new CheckoutOutcome.KeyReused());
-        }
-        Optional<CheckoutOutcome> answered = firstAnswers.to(purchase.asked().key(), session, purchase.view());
-        if (answered.isPresent()) {
-            return answered;
         }
         if (session.status() != SessionStatus.COMPLETE_IN_PROGRESS || !before.equals(session.completions().getLast())) {
             return Optional.of(new CheckoutOutcome.Shown(purchase.view().apply(session).with("idempotent-replayed", "true")));

@@ -315,19 +315,6 @@ class CompleteCheckoutTest {
     }
 
     @Test
-    void createIsReplayedWithItsFirstAnswer() {
-        store.sells(CheckoutWorld.product("A", 1000), 5);
-        Asked asked = CheckoutWorld.guest("k", "body");
-        var first = world.create.handle(CheckoutWorld.intent("1xA"), asked,
-                session -> dev.tradewind.lambda.http.Response.json(201, session.id().toString().getBytes(StandardCharsets.UTF_8)));
-        var again = world.create.handle(CheckoutWorld.intent("1xA"), asked,
-                session -> dev.tradewind.lambda.http.Response.json(201, session.id().toString().getBytes(StandardCharsets.UTF_8)));
-        assertThat(((Shown) again).response().body()).isEqualTo(((Shown) first).response().body());
-        assertThat(world.create.handle(CheckoutWorld.intent("1xA"), CheckoutWorld.guest("k", "other body"), CheckoutWorld.VIEW))
-                .isInstanceOf(KeyReused.class);
-    }
-
-    @Test
     void anAbandonedSessionIsGivenUpWithItsTime() {
         CheckoutId id = open("1xA");
         world.pass(Duration.ofHours(6));

@@ -52,6 +52,11 @@ class RequestBudgetTest {
                 .body(HttpWorld.payment("mock_payment_handler", "success_token")));
         assertThat(bought.text("/status")).isEqualTo("completed");
         costs(3 + answers + SANDBOX, complete + SANDBOX);
+        assertThat(send(HttpWorld.about("GET /checkout-sessions/{id}", id)).text("/status")).isEqualTo("completed");
+        costs(2, 0);
+        Json unchanged = send(HttpWorld.about("PUT /checkout-sessions/{id}", id).body(WISH.formatted(lines)));
+        assertThat(unchanged.text("/status")).as("its order says so, to who changes it as well").isEqualTo("completed");
+        costs(reads + 1, 0);
         String permalink = bought.text("/order/permalink_url");
         send(HttpWorld.about("GET /orders/{id}", bought.text("/order/id")).query("key", permalink.substring(permalink.indexOf('=') + 1)));
         costs(1, 0);

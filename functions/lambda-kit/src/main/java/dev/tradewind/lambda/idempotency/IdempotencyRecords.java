@@ -76,13 +76,11 @@ public final class IdempotencyRecords {
         return reader.read(at(key)).flatMap(item -> in(key, item));
     }
 
-    /** Where the record lies, for who reads it together with other items. */
-    public ItemKey at(IdempotencyKey key) {
+    private ItemKey at(IdempotencyKey key) {
         return new ItemKey(tables.commerce(), pk(key), KEY);
     }
 
-    /** What was answered before, from the record's item; nothing when it is past its time. */
-    public Optional<Replay> in(IdempotencyKey key, Map<String, AttributeValue> item) {
+    private Optional<Replay> in(IdempotencyKey key, Map<String, AttributeValue> item) {
         return Attributes.expired(item, clock.instant()) ? Optional.empty() : Optional.of(replay(key, item));
     }
 
