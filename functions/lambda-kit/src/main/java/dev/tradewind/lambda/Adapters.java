@@ -6,11 +6,6 @@ import dev.tradewind.lambda.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URLConnection;
 import java.time.Clock;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -18,7 +13,6 @@ import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -40,7 +34,7 @@ final class Adapters {
     @Singleton
     @Requires(missingBeans = SdkHttpClient.class)
     SdkHttpClient http() {
-        return network();
+        return new Network();
     }
 
     /** On Lambda the environment has them, under SnapStart a container endpoint; nothing else is worth a look at start. */
@@ -48,19 +42,6 @@ final class Adapters {
     @Requires(missingBeans = AwsCredentialsProvider.class)
     AwsCredentialsProvider credentials() {
         return chain();
-    }
-
-    /** Left to itself, the client would read all certificates before it knows whether it will speak TLS. */
-    static SdkHttpClient network() {
-        return UrlConnectionHttpClient.create(address -> (HttpURLConnection) connection(address));
-    }
-
-    private static URLConnection connection(URI address) {
-        try {
-            return address.toURL().openConnection();
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
-        }
     }
 
     static AwsCredentialsProvider chain() {

@@ -37,7 +37,7 @@ public final class FunctionBeans {
         Map<String, String> environment = FunctionEnvironment.read(loader);
         CacheUse.count(environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "none"));
         return SNAPSHOT
-                ? start(loader, environment, Snapshot.beans(Adapters::network, Adapters::chain))
+                ? start(loader, environment, Snapshot.beans(Network::new, Adapters::chain))
                 : start(loader, environment);
     }
 
