@@ -60,7 +60,7 @@ final class Loopback implements AutoCloseable {
         asked.add(named);
         byte[] body = request.getRequestBody().readAllBytes();
         Exchange exchange = switch (named) {
-            case "GET /" -> new Exchange(named, 200, Map.of(), new byte[0]);
+            case "POST /" -> new Exchange(named, 200, Map.of(), new byte[0]);
             case SEND -> received(next(named), body);
             default -> next(named);
         };

@@ -26,7 +26,7 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded) {
     /** Runs one in a process of its own, with the variables of Lambda and the function's own class path. */
     static Restored of(Tape tape, Path directory, String initialization, boolean warm) throws IOException {
         Scene first = tape.scenes().getFirst();
-        Scene later = tape.scenes().get(1);
+        Scene later = later(tape.scenes());
         try (Loopback aws = new Loopback(first.exchanges(), later.exchanges())) {
             Path event = Files.write(directory.resolve("first.event"), first.event());
             Path next = Files.write(directory.resolve("later.event"), later.event());
@@ -46,6 +46,13 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded) {
             List<String> lines = process.start().inputReader().lines().toList();
             return new Restored(lines, aws.asked(), Files.readAllLines(directory.resolve("classes.log")));
         }
+    }
+
+    /** The same once more, when a function has in memory what the first had to read. */
+    private static Scene later(List<Scene> scenes) {
+        String first = scenes.getFirst().operation();
+        return scenes.stream().skip(1).filter(scene -> first.startsWith(scene.operation() + ", ")).findFirst()
+                .orElseThrow(() -> new IllegalStateException(first + " is not done twice"));
     }
 
     /** What was written before the snapshot. */

@@ -44,7 +44,7 @@ class RestoredTest {
         Tape tape = tape(function);
         Restored copy = Restored.of(tape, directory, Restored.SNAP_START, false);
         assertThat(copy.before()).as("logs and metrics of a rehearsal").isEmpty();
-        List<String> knocks = copy.asked().stream().takeWhile("GET /"::equals).toList();
+        List<String> knocks = copy.asked().stream().takeWhile("POST /"::equals).toList();
         assertThat(knocks).as("before the snapshot nothing but its door is tried").isNotEmpty();
         assertThat(copy.asked().subList(knocks.size(), copy.asked().size()))
                 .as("nothing of the rehearsal is kept, all is read anew: %s", copy.lines())
