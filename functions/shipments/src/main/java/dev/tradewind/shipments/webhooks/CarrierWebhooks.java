@@ -9,7 +9,8 @@ public final class CarrierWebhooks extends HttpFunction {
     public static final Routes ROUTES = Routes.of("POST /webhooks/carriers/{source}", CarrierWebhookHandler.class);
 
     public CarrierWebhooks() {
-        super(ROUTES);
+        this(FunctionBeans::start);
+        FunctionBeans.started(this);
     }
 
     CarrierWebhooks(FunctionBeans.Start start) {

@@ -13,8 +13,9 @@ import java.util.Map;
  * @param lines what it wrote
  * @param asked what it asked AWS
  * @param loaded the classes that it loaded
+ * @param initialized what the JVM said of each class that it initialized: its name and by which thread
  */
-record Restored(List<String> lines, List<String> asked, List<String> loaded) {
+record Restored(List<String> lines, List<String> asked, List<String> loaded, List<String> initialized) {
     /** Where the process says that its rehearsal is over. */
     static final String REHEARSED = "rehearsed";
 
@@ -26,13 +27,14 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded) {
     /** Runs one in a process of its own, with the variables of Lambda and the function's own class path. */
     static Restored of(Tape tape, Path directory, String initialization, boolean warm) throws IOException {
         Scene first = tape.scenes().getFirst();
-        Scene later = later(tape.scenes());
+        Scene later = warm ? later(tape.scenes()) : first;
         try (Loopback aws = new Loopback(first.exchanges(), later.exchanges())) {
             Path event = Files.write(directory.resolve("first.event"), first.event());
             Path next = Files.write(directory.resolve("later.event"), later.event());
             var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
                     "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                     "-Xlog:class+load:file=" + directory.resolve("classes.log"),
+                    "-Xlog:class+init:file=" + directory.resolve("initialized.log"),
                     "-cp", classPath(tape.function()), Copy.class.getName(), tape.function().type().getName(), event.toString(),
                     next.toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
             if (!warm) {
@@ -44,7 +46,8 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded) {
                     .putAll(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", initialization, "AWS_ENDPOINT_URL", aws.url(), "AWS_REGION",
                             "us-east-1", "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none", "TOKEN_KEYS_URL", aws.url()));
             List<String> lines = process.start().inputReader().lines().toList();
-            return new Restored(lines, aws.asked(), Files.readAllLines(directory.resolve("classes.log")));
+            return new Restored(lines, aws.asked(), Files.readAllLines(directory.resolve("classes.log")),
+                    Files.readAllLines(directory.resolve("initialized.log")));
         }
     }
 

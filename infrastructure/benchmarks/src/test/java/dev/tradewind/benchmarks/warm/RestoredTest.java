@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ class RestoredTest {
     /** Classes that a first event may still load. */
     private static final int FEW = 20;
 
+    /** All that use tables. */
+    private static final Set<Deployed> HEAD_STARTED = EnumSet.complementOf(EnumSet.of(Deployed.CARRIER_WEBHOOKS, Deployed.OUTBOX_RELAY));
+
     private static List<Tape> tapes;
 
     @TempDir
@@ -26,8 +31,8 @@ class RestoredTest {
     /** Now, because time goes on in a copy. */
     @BeforeAll
     static void record() {
-        tapes = Stream.of(FxStory.told(Instant.now()), CheckoutStory.told(Instant.now()), IngressStory.told(Instant.now()))
-                .flatMap(List::stream).toList();
+        tapes = Stream.of(FxStory.told(Instant.now()), CheckoutStory.told(Instant.now()), IngressStory.told(Instant.now()),
+                ShipmentsStory.told(), WebhooksStory.told()).flatMap(List::stream).toList();
     }
 
     @Test
@@ -36,6 +41,21 @@ class RestoredTest {
         assertThat(plain.text("answer")).contains("received");
         assertThat(plain.loaded()).noneMatch(line -> line.contains(" dev.tradewind.lambda.snapshot.") || line.contains(" org.crac."))
                 .anyMatch(line -> line.contains("dev.tradewind.lambda.FunctionBeans"));
+    }
+
+    /** Two that do could wait for each other for good. */
+    @ParameterizedTest
+    @EnumSource
+    void noTwoThreadsMakeTheSdkReadyAtOnce(Deployed function) throws IOException {
+        Restored started = Restored.of(tape(function), directory, "on-demand", false);
+        List<String> sdk = started.initialized().stream().filter(line -> line.contains("'software/amazon/awssdk/")).toList();
+        List<String> threads = sdk.stream().map(line -> line.substring(line.lastIndexOf("by thread"))).toList();
+        assertThat(threads).contains("by thread \"main\"");
+        assertThat(threads.stream().distinct()).as("in turn: %s", sdk).containsExactlyElementsOf(HEAD_STARTED.contains(function)
+                ? List.of("by thread \"head-start\"", "by thread \"main\"")
+                : List.of("by thread \"main\""));
+        assertThat(threads.lastIndexOf("by thread \"head-start\"")).as("head start is over: %s", sdk)
+                .isLessThan(threads.indexOf("by thread \"main\""));
     }
 
     @ParameterizedTest
