@@ -1,8 +1,10 @@
 package dev.tradewind.lambda;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,8 +28,9 @@ final class EarlyClients {
         }
     }
 
-    /** Begins to make them. */
+    /** Begins to make them, when loggers can be asked for: whoever asks while another thread makes the first one gets one that records everything. */
     static EarlyClients begin() {
+        Objects.requireNonNull(LoggerFactory.getILoggerFactory());
         var making = new FutureTask<>(Clients::made);
         HeadStart.with(making);
         return new EarlyClients(making);

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 /** Lets the packages serve the whole suite once, while their JVMs take down what they load and link. */
 final class Training {
     private static final Duration TO_END = Duration.ofMinutes(5);
-    private static final String TAKE_DOWN = "-XX:AOTCacheOutput=" + Layout.CACHE;
+    /** Without what the JVM saw of calls: it would have the compiler work on it through the whole start, and later events take no less. */
+    private static final String TAKE_DOWN = "-XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTCacheOutput=" + Layout.CACHE;
     private static final String ONLY_WITH_CACHE = "-XX:AOTMode=on -XX:AOTCache=" + Layout.CACHE;
 
     private final Settings settings;

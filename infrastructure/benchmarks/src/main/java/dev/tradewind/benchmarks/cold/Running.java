@@ -51,6 +51,7 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** A JVM makes its heap as large as it finds the machine, and on Lambda that has the function's memory. */
     private static ProcessBuilder process(FunctionSpec spec, Candidate candidate, Map<String, String> more, Path output, RuntimeApi api) {
         PackagedFunctions functions = candidate.functions(output);
         ProcessBuilder builder = new ProcessBuilder(functions.directory(spec).resolve("bootstrap").toAbsolutePath().toString())
@@ -58,6 +59,7 @@ final class Running implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.contains("JAVA"));
         builder.environment().putAll(functions.environment(spec, api));
         builder.environment().putAll(more);
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=" + spec.memoryMegabytes() + "m");
         return builder;
     }
 

@@ -56,6 +56,8 @@ class RestoredTest {
                 : List.of("by thread \"main\""));
         assertThat(threads.lastIndexOf("by thread \"head-start\"")).as("head start is over: %s", sdk)
                 .isLessThan(threads.indexOf("by thread \"main\""));
+        assertThat(started.initialized()).as("loggers are there before they are asked for")
+                .noneMatch(line -> line.contains("'org/slf4j/helpers/SubstituteLogger'"));
     }
 
     @ParameterizedTest
