@@ -3,6 +3,7 @@ package dev.tradewind.lambda;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import javax.crypto.Mac;
 
 /**
@@ -12,11 +13,16 @@ import javax.crypto.Mac;
 public final class HeadStart {
     private HeadStart() {}
 
-    /** With what every function needs: powers of ten, and what keys of idempotency and signatures are made with. */
+    /**
+     * With what every function needs: powers of ten, what keys of idempotency and signatures are made with, and the JDK's comparators, whose links
+     * its cache does not keep.
+     */
     static void begin() {
         with(() -> {
             try {
                 BigDecimal.TEN.signum();
+                Comparator.comparing(String::strip).thenComparingInt(String::length);
+                Comparator.comparingLong(String::length).thenComparing(Comparator.comparingDouble(String::length));
                 MessageDigest.getInstance("SHA-256");
                 Mac.getInstance("HmacSHA256");
             } catch (NoSuchAlgorithmException impossible) {

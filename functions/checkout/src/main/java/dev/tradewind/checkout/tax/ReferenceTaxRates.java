@@ -2,6 +2,7 @@ package dev.tradewind.checkout.tax;
 
 import dev.tradewind.checkout.port.TaxRates;
 import dev.tradewind.kernel.CountryCode;
+import dev.tradewind.lambda.HeadStart;
 import jakarta.inject.Singleton;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,12 +15,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The rates of {@code standard-rates.csv}, which names its sources. Read when a price first needs one, not at every cold start. */
+/** The rates of {@code standard-rates.csv}, which names its sources. Read on another thread while a function starts. */
 @Singleton
 final class ReferenceTaxRates implements TaxRates {
     static final String RESOURCE = "standard-rates.csv";
+
+    ReferenceTaxRates() {
+        HeadStart.with(() -> Objects.requireNonNull(Table.BY_COUNTRY));
+    }
 
     @Override
     public Optional<BigDecimal> standardRate(CountryCode country, LocalDate day) {
