@@ -59,14 +59,13 @@ final class Report {
         int cheapest = SIZES.stream().min(Comparator.comparingDouble(size -> bill(LIFE, size, Load.QUIET).total())).orElseThrow();
         return """
                 The aim is %.0f USD for a million lives of a two-sku order; it is %s at %d MB with every message alone, %s with every batch full. \
-                %s of it are the mails of SES. Until the order is placed and told, without the mail, it is %s at %d MB and %s at %d MB, the cheapest size by \
+                %s of it are the mails of SES. Until the order is placed and told, without the mail, it is (alone or in full batches) %s at %d MB and %s at %d MB, the cheapest size by \
                 this model; what a cold start then takes is not in it.
                 """
                 .formatted(AIM, usd(life.total()), TOLD, usd(bill(LIFE, TOLD, Load.BUSY).total()), usd(life.of(Share.MAIL)),
                         placed(TOLD), TOLD, placed(cheapest), cheapest);
     }
 
-    /** Alone or in full batches. */
     private String placed(int megabytes) {
         return Stream.of(Load.values()).map(load -> usd(bill("order placed and told", megabytes, load).without(Share.MAIL)))
                 .collect(Collectors.joining(" or "));
