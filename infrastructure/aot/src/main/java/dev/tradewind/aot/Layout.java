@@ -46,7 +46,6 @@ public record Layout(Path directory) {
             -XX:-UsePerfData
             -XX:+UnlockDiagnosticVMOptions
             -XX:ArchiveRelocationMode=0
-            -Djdk.reflect.useNativeAccessorOnly=true
             --enable-native-access=ALL-UNNAMED
             -cp %s
             com.amazonaws.services.lambda.runtime.api.client.AWSLambda
