@@ -24,6 +24,7 @@ final class Running implements AutoCloseable {
     private static final double KIB_PER_MIB = 1024;
     private static final int FAULTS = 300;
     private static final String KEY = "idempotency-key";
+    private static final String ENDPOINT = "AWS_ENDPOINT_URL";
 
     private final String name;
     private final RuntimeApi api;
@@ -51,13 +52,17 @@ final class Running implements AutoCloseable {
         }
     }
 
-    /** A JVM makes its heap as large as it finds the machine, and on Lambda that has the function's memory. */
+    /**
+     * A JVM makes its heap as large as it finds the machine, and on Lambda that has the function's memory. Services have names there, and the SDK for
+     * Java treats a host of digits in a way of its own.
+     */
     private static ProcessBuilder process(FunctionSpec spec, Candidate candidate, Map<String, String> more, Path output, RuntimeApi api) {
         PackagedFunctions functions = candidate.functions(output);
         ProcessBuilder builder = new ProcessBuilder(functions.directory(spec).resolve("bootstrap").toAbsolutePath().toString())
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("AWS_") || name.contains("JAVA"));
         builder.environment().putAll(functions.environment(spec, api));
+        builder.environment().replaceAll((name, value) -> name.startsWith(ENDPOINT) ? value.replace("127.0.0.1", "localhost") : value);
         builder.environment().putAll(more);
         builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=" + spec.memoryMegabytes() + "m");
         return builder;
