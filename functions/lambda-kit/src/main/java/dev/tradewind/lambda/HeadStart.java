@@ -3,7 +3,6 @@ package dev.tradewind.lambda;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
 import javax.crypto.Mac;
 
 /**
@@ -14,15 +13,12 @@ public final class HeadStart {
     private HeadStart() {}
 
     /**
-     * With what every function needs: powers of ten, what keys of idempotency and signatures are made with, and the JDK's comparators, whose links
-     * its cache does not keep.
+     * With what every function needs: powers of ten, and what keys of idempotency and signatures are made with.
      */
     static void begin() {
         with(() -> {
             try {
                 BigDecimal.TEN.signum();
-                Comparator.comparing(String::strip).thenComparingInt(String::length);
-                Comparator.comparingLong(String::length).thenComparing(Comparator.comparingDouble(String::length));
                 MessageDigest.getInstance("SHA-256");
                 Mac.getInstance("HmacSHA256");
             } catch (NoSuchAlgorithmException impossible) {

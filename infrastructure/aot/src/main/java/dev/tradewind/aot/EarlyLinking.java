@@ -4,6 +4,7 @@ import static java.lang.constant.ConstantDescs.CD_Object;
 import static java.lang.constant.ConstantDescs.CD_boolean;
 import static java.lang.constant.ConstantDescs.CD_int;
 
+import dev.tradewind.aot.launch.EarlyComparators;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -13,26 +14,39 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Writes out, in a package, what javac leaves to the first call: {@code equals} and {@code hashCode} of records, and switches over types. The JDK links
  * those by making classes, which its AOT cache does not keep, other than those of lambdas and of joined strings. They do the same as before:
- * {@link java.lang.runtime.ObjectMethods} and {@link java.lang.runtime.SwitchBootstraps} say what.
+ * {@link java.lang.runtime.ObjectMethods} and {@link java.lang.runtime.SwitchBootstraps} say what. Comparators are made by {@link EarlyComparators},
+ * whose lambdas the cache does keep.
  */
 final class EarlyLinking {
     private static final ClassDesc OBJECTS = ClassDesc.of(Objects.class.getName());
+    private static final ClassDesc COMPARATOR = ClassDesc.of(Comparator.class.getName());
+    private static final ClassDesc COMPARATORS = ClassDesc.of(EarlyComparators.class.getName());
+    private static final Set<String> COMPARISONS = Arrays.stream(EarlyComparators.class.getDeclaredMethods())
+            .filter(method -> Modifier.isPublic(method.getModifiers())).map(Method::getName).collect(Collectors.toSet());
     private static final int PRIVATE_STATIC = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
     private static final int FACTOR = 31;
 
@@ -57,12 +71,25 @@ final class EarlyLinking {
                     String name = "linked$" + written.size() + "$" + call.name().stringValue();
                     written.add(type -> type.withMethodBody(name, call.typeSymbol(), PRIVATE_STATIC, body));
                     code.invokestatic(model.thisClass().asSymbol(), name, call.typeSymbol(), model.flags().has(AccessFlag.INTERFACE));
-                }, () -> code.with(element))).andThen(ClassTransform.endHandler(type -> written.forEach(method -> method.accept(type)))));
+                }, () -> comparator(element).ifPresentOrElse(early -> early.accept(code), () -> code.with(element))))
+                .andThen(ClassTransform.endHandler(type -> written.forEach(method -> method.accept(type)))));
     }
 
     private static boolean linkable(MethodModel method) {
         return method.code().stream().flatMap(code -> code.elementStream())
-                .anyMatch(element -> body(element).isPresent());
+                .anyMatch(element -> body(element).isPresent() || comparator(element).isPresent());
+    }
+
+    /** A call by which the JDK would make a comparator, as one of ours. */
+    private static Optional<Consumer<CodeBuilder>> comparator(CodeElement element) {
+        if (!(element instanceof InvokeInstruction call) || !call.owner().asSymbol().equals(COMPARATOR)
+                || !COMPARISONS.contains(call.name().stringValue())) {
+            return Optional.empty();
+        }
+        MethodTypeDesc type = call.opcode() == Opcode.INVOKESTATIC
+                ? call.typeSymbol()
+                : call.typeSymbol().insertParameterTypes(0, COMPARATOR);
+        return Optional.of(code -> code.invokestatic(COMPARATORS, call.name().stringValue(), type));
     }
 
     private static Optional<Consumer<CodeBuilder>> body(CodeElement element) {

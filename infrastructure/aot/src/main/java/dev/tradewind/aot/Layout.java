@@ -1,6 +1,9 @@
 package dev.tradewind.aot;
 
 import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
+import dev.tradewind.aot.launch.EarlyComparators;
+import dev.tradewind.aot.launch.EarlyFunction;
+import dev.tradewind.aot.launch.Launch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,8 +38,9 @@ public record Layout(Path directory) {
 
     /**
      * The same for the training and for Lambda, since a cache is good for one set of flags. A young generation of a tenth of the memory keeps
-     * collections out of the start; a cache at its own address need not be relocated. The class path is relative, so that the package may
-     * lie anywhere.
+     * collections out of the start; a cache at its own address need not be relocated; there is nothing to replay of calls that were not taken down;
+     * the compiler leaves the processor to the start for longer; a constructor that is called once need not be linked. The class path is relative,
+     * so that the package may lie anywhere.
      */
     private static final String OPTIONS_TEXT = """
             -XX:+UseSerialGC
@@ -46,16 +50,19 @@ public record Layout(Path directory) {
             -XX:-UsePerfData
             -XX:+UnlockDiagnosticVMOptions
             -XX:ArchiveRelocationMode=0
+            -XX:-AOTReplayTraining
+            -XX:CompileThresholdScaling=3
+            -Djdk.reflect.useNativeAccessorOnly=true
             --enable-native-access=ALL-UNNAMED
             -cp %s
-            com.amazonaws.services.lambda.runtime.api.client.AWSLambda
-            """.formatted(JAR);
+            %s
+            """.formatted(JAR, Launch.class.getName());
 
     /** Lays out the package of a function: all its jars are one. */
     static Layout of(List<Path> jars, Path directory) {
         try {
             Files.createDirectories(directory);
-            OneJar.write(jars, directory.resolve(JAR));
+            OneJar.write(jars, List.of(Launch.class, EarlyFunction.class, EarlyComparators.class), directory.resolve(JAR));
             client(directory);
             Files.writeString(directory.resolve(OPTIONS), OPTIONS_TEXT);
             Path bootstrap = Files.writeString(directory.resolve(BOOTSTRAP), BOOTSTRAP_TEXT);

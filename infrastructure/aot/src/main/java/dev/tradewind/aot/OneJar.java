@@ -3,6 +3,7 @@ package dev.tradewind.aot;
 import dev.tradewind.lambda.ListedServices;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.net.MalformedURLException;
@@ -44,10 +45,11 @@ final class OneJar {
 
     private OneJar() {}
 
-    /** Writes the jar; the same jars make the same bytes. */
-    static void write(List<Path> jars, Path target) {
+    /** Writes the jar, with some classes of ours; the same jars make the same bytes. */
+    static void write(List<Path> jars, List<Class<?>> more, Path target) {
         OneJar one = new OneJar();
         jars.forEach(one::add);
+        more.forEach(one::add);
         one.services.forEach((name, lines) -> one.files.put(name, lines.toByteArray()));
         try (URLClassLoader loader = new URLClassLoader(jars.stream().map(OneJar::url).toArray(URL[]::new));
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
@@ -67,6 +69,15 @@ final class OneJar {
             for (ZipEntry entry : zip.versionedStream().filter(one -> !one.isDirectory()).toList()) {
                 add(jar.getFileName().toString(), entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void add(Class<?> one) {
+        String name = one.getName().replace('.', '/') + ".class";
+        try (InputStream content = one.getClassLoader().getResourceAsStream(name)) {
+            keep("what starts it", name, content.readAllBytes());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -46,6 +47,13 @@ class EarlyLinkingTest {
     }
 
     @Test
+    void noComparatorIsMadeByTheJdk() {
+        byte[] before = bytes(Linkable.class.getName());
+        assertThat(comparisons(before)).contains("comparing", "comparingInt", "thenComparing", "thenComparingDouble");
+        assertThat(comparisons(linking.linked(before))).containsOnly("nullsFirst", "nullsLast", "reverseOrder", "reversed");
+    }
+
+    @Test
     void aClassWithoutSuchCallsStaysAsItIs() {
         byte[] before = bytes(EarlyLinkingTest.class.getName());
         assertThat(linking.linked(before)).isSameAs(before);
@@ -60,6 +68,13 @@ class EarlyLinkingTest {
                 .flatMap(code -> code.elementList().stream()).filter(InvokeDynamicInstruction.class::isInstance)
                 .map(InvokeDynamicInstruction.class::cast)
                 .map(call -> call.bootstrapMethod().owner().displayName() + "." + call.name().stringValue()).toList();
+    }
+
+    private static List<String> comparisons(byte[] classFile) {
+        return ClassFile.of().parse(classFile).methods().stream().flatMap(method -> method.code().stream())
+                .flatMap(code -> code.elementList().stream()).filter(InvokeInstruction.class::isInstance).map(InvokeInstruction.class::cast)
+                .filter(call -> call.owner().asInternalName().equals("java/util/Comparator")).map(call -> call.name().stringValue())
+                .toList();
     }
 
     private static byte[] bytes(String name) {

@@ -29,6 +29,7 @@ class LayoutTest {
             assertThat(jar.getEntry("Function.class")).isNotNull();
             assertThat(jar.getEntry("a/Library.class")).isNotNull();
             assertThat(jar.getEntry("com/amazonaws/services/lambda/runtime/api/client/AWSLambda.class")).isNotNull();
+            assertThat(jar.getEntry("dev/tradewind/aot/launch/Launch.class")).as("what java.options starts").isNotNull();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tradewind.aot;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -56,7 +57,21 @@ public final class Linkable implements Supplier<List<Object>> {
                         new Shape.Box(new Shape.Point(), 1)).stream().map(Shape::name).toList(),
                 java.util.stream.Stream.of("text", 7, 7L, 'c', List.of(1), new Object[0], new int[]{1}, new Pair(1, 2)).map(Linkable::kind)
                         .toList(),
-                kind(null), nulls(), first(new Pair("a", 1)));
+                kind(null), nulls(), first(new Pair("a", 1)),
+                orders().stream().map(order -> all.stream().sorted(order).map(Mixed::number).toList()).toList());
+    }
+
+    /** Each way to make a comparator, of keys that often are the same. */
+    private static List<Comparator<Mixed>> orders() {
+        Comparator<Mixed> ties = Comparator.comparingInt(one -> one.number() / 7);
+        Comparator<Mixed> nullsLast = Comparator.nullsLast(ties);
+        return List.of(Comparator.comparing(Mixed::flag),
+                Comparator.comparing(Mixed::text, Comparator.nullsFirst(Comparator.reverseOrder())),
+                ties, Comparator.comparingLong(one -> one.more() % 3), Comparator.comparingDouble(one -> Math.sin(one.fine())),
+                ties.thenComparing(Comparator.comparing(Mixed::letter).reversed()), ties.thenComparing(Mixed::less),
+                ties.thenComparing(Mixed::less, Comparator.reverseOrder()), ties.thenComparingInt(one -> -one.number()),
+                ties.thenComparingLong(Mixed::more), ties.thenComparingDouble(one -> -one.fine()),
+                nullsLast.thenComparingInt(one -> -one.number()));
     }
 
     private static String kind(Object any) {

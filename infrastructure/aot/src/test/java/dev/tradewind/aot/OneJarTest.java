@@ -64,14 +64,14 @@ class OneJarTest {
     @Test
     void theSameJarsAreTheSameBytes() throws IOException {
         Path one = jar("one.jar", Map.of("b/B.class", "B", "a/A.class", "A"));
-        OneJar.write(List.of(one), directory.resolve("first"));
-        OneJar.write(List.of(one), directory.resolve("second"));
+        OneJar.write(List.of(one), List.of(), directory.resolve("first"));
+        OneJar.write(List.of(one), List.of(), directory.resolve("second"));
         assertThat(directory.resolve("first")).hasSameBinaryContentAs(directory.resolve("second"));
     }
 
     private Map<String, String> merged(Path... jars) throws IOException {
         Path target = directory.resolve("merged.jar");
-        OneJar.write(List.of(jars), target);
+        OneJar.write(List.of(jars), List.of(), target);
         Map<String, String> files = new TreeMap<>();
         try (ZipFile zip = new ZipFile(target.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {

@@ -1,0 +1,2 @@
+/** What a package starts with: these classes are in its jar. */
+package dev.tradewind.aot.launch;
