@@ -5,7 +5,6 @@ import dev.tradewind.kernel.RandomIds;
 import dev.tradewind.lambda.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -34,15 +33,15 @@ final class Adapters {
 
     @Singleton
     @Requires(missingBeans = SdkHttpClient.class)
-    SdkHttpClient http(@Nullable EarlyClients early) {
-        return early == null ? new Network() : early.http();
+    SdkHttpClient http() {
+        return new Network();
     }
 
     /** On Lambda the environment has them, under SnapStart a container endpoint; nothing else is worth a look at start. */
     @Singleton
     @Requires(missingBeans = AwsCredentialsProvider.class)
-    AwsCredentialsProvider credentials(@Nullable EarlyClients early) {
-        return early == null ? chain() : early.credentials();
+    AwsCredentialsProvider credentials() {
+        return chain();
     }
 
     static AwsCredentialsProvider chain() {
@@ -52,11 +51,7 @@ final class Adapters {
 
     @Singleton
     @Requires(missingBeans = DynamoDbClient.class)
-    DynamoDbClient dynamo(@Nullable EarlyClients early, SdkHttpClient http, AwsCredentialsProvider credentials) {
-        return early == null ? client(http, credentials) : early.dynamo();
-    }
-
-    static DynamoDbClient client(SdkHttpClient http, AwsCredentialsProvider credentials) {
+    DynamoDbClient dynamo(SdkHttpClient http, AwsCredentialsProvider credentials) {
         return DynamoDbClient.builder().httpClient(http).credentialsProvider(credentials).build();
     }
 

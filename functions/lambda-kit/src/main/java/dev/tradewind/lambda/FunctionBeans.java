@@ -33,22 +33,15 @@ public final class FunctionBeans {
 
     /** Starts with the environment of the function and nothing replaced. */
     public static FunctionBeans start(ClassLoader loader) {
-        return SNAPSHOT ? begun(loader, Snapshot.beans(Network::new, Adapters::chain)) : begun(loader);
-    }
-
-    /** The same for a function that uses tables: their client is made meanwhile. */
-    public static FunctionBeans startWithTables(ClassLoader loader) {
-        return SNAPSHOT ? start(loader) : begun(loader, EarlyClients.begin());
-    }
-
-    private static FunctionBeans begun(ClassLoader loader, Object... replacements) {
         HeadStart.begin();
         Map<String, String> environment = FunctionEnvironment.read(loader);
         CacheUse.count(environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "none"));
-        return start(loader, environment, replacements);
+        return SNAPSHOT
+                ? start(loader, environment, Snapshot.beans(Network::new, Adapters::chain))
+                : start(loader, environment);
     }
 
-    /** To be called when a function has started by one of these: where a snapshot is taken, it will rehearse before. */
+    /** To be called when a function has started by {@link #start(ClassLoader)}: where a snapshot is taken, it will rehearse before. */
     public static void started(RequestStreamHandler function) {
         if (SNAPSHOT) {
             Snapshot.of(function, FunctionEnvironment.read(function.getClass().getClassLoader()));

@@ -25,10 +25,10 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private final Map<String, HttpHandler> handlers;
     private final Problems problems;
 
-    /** Starts with the environment of the process, and a client of the tables. */
+    /** Starts with the environment of the process. */
     @SuppressWarnings("this-escape") // by then all of it is there, and nothing is called before the snapshot
     protected HttpFunction(Routes routes) {
-        this(routes, FunctionBeans::startWithTables);
+        this(routes, FunctionBeans::start);
         FunctionBeans.started(this);
     }
 

@@ -35,13 +35,13 @@ public abstract class QueueFunction implements RequestStreamHandler {
     private final Json json;
 
     /**
-     * Starts with the environment of the process, and a client of the tables.
+     * Starts with the environment of the process.
      *
      * @param queues the handler of each queue, by what follows the last hyphen of the queue's name
      */
     @SuppressWarnings("this-escape") // by then all of it is there, and nothing is called before the snapshot
     protected QueueFunction(Map<String, Class<? extends QueueHandler>> queues) {
-        this(queues, FunctionBeans::startWithTables);
+        this(queues, FunctionBeans::start);
         FunctionBeans.started(this);
     }
 

@@ -25,13 +25,13 @@ public abstract class ScheduleFunction implements RequestStreamHandler {
     private final Json json;
 
     /**
-     * Starts with the environment of the process, and a client of the tables.
+     * Starts with the environment of the process.
      *
      * @param works the works by the name that a schedule's input gives
      */
     @SuppressWarnings("this-escape") // by then all of it is there, and nothing is called before the snapshot
     protected ScheduleFunction(Map<String, Class<? extends ScheduledWork>> works) {
-        this(works, FunctionBeans::startWithTables);
+        this(works, FunctionBeans::start);
         FunctionBeans.started(this);
     }
 
