@@ -5,6 +5,8 @@ import dev.tradewind.lambda.settings.FunctionEnvironment;
 import dev.tradewind.lambda.settings.Settings;
 import dev.tradewind.lambda.snapshot.Snapshot;
 import io.micronaut.context.BeanContext;
+import io.micronaut.context.BeanRegistration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -36,9 +38,13 @@ public final class FunctionBeans {
         HeadStart.begin();
         Map<String, String> environment = FunctionEnvironment.read(loader);
         CacheUse.count(environment.getOrDefault("AWS_LAMBDA_FUNCTION_NAME", "none"));
-        return SNAPSHOT
-                ? start(loader, environment, Snapshot.beans(Network::new, Adapters::chain))
-                : start(loader, environment);
+        return SNAPSHOT ? startForSnapshot(loader, environment) : start(loader, environment);
+    }
+
+    private static FunctionBeans startForSnapshot(ClassLoader loader, Map<String, String> environment) {
+        FunctionBeans beans = start(loader, environment, Snapshot.beans(Network::new, Adapters::chain));
+        Snapshot.keeps(() -> beans.made(ReadAhead.class));
+        return beans;
     }
 
     /** To be called when a function has started by {@link #start(ClassLoader)}: where a snapshot is taken, it will rehearse before. */
@@ -83,6 +89,11 @@ public final class FunctionBeans {
         types.forEach((key, type) -> beans.put(key, context.getBean(type)));
         settings.refuseFaults();
         return beans;
+    }
+
+    /** Those of a type that somebody asked for already. */
+    private <T> Collection<T> made(Class<T> type) {
+        return context.getActiveBeanRegistrations(type).stream().map(BeanRegistration::getBean).toList();
     }
 
     /** The settings that this function was started with. */

@@ -9,8 +9,11 @@ import java.util.TreeSet;
 
 /** A Java runtime of the modules that functions use and no others, linked from the JDK that runs this build. */
 final class RuntimeImage {
-    /** Named by the client's serialisation of beans alone, which functions that read streams pass by; a fifth of a runtime. */
-    private static final Set<String> LEFT_OUT = Set.of("java.desktop");
+    /**
+     * The one is named by the client's serialisation of beans alone, which functions that read streams pass by; a fifth of a runtime. The other is for
+     * rehearsals, and a package takes no snapshot.
+     */
+    private static final Set<String> LEFT_OUT = Set.of("java.desktop", "jdk.httpserver");
 
     private RuntimeImage() {}
 

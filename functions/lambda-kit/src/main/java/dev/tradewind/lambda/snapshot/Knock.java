@@ -18,31 +18,37 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Goes to a service's door, without a name and without a wish: {@code POST /} of nobody, which reads nothing and writes nothing, and loads all that
- * names, TLS and HTTP need, and a few times, which compiles it. Neither connection nor TLS session is kept.
+ * Goes to a service's door, without a name and without a wish: {@code POST /} of nobody, which reads nothing and writes nothing, and uses all that
+ * names, TLS and HTTP need.
  */
 final class Knock {
     private static final byte[] NO_WISH = "{}".getBytes(StandardCharsets.UTF_8);
-    private static final int TIMES = 20;
 
     private Knock() {}
 
-    /** Whatever comes back is good, and nothing is no fault. */
+    /** Leaves neither connection nor TLS session behind. */
     static void at(URI door, SdkHttpClient client) {
-        SdkHttpRequest request = SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(door).putHeader("Connection", "close").build();
+        knock(client, SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(door).putHeader("Connection", "close").build());
+        forgetSessions();
+    }
+
+    /** Leaves a connection, for the first who has a wish. */
+    static void open(URI door, SdkHttpClient client) {
+        knock(client, SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(door).build());
+    }
+
+    /** Whatever comes back is good, and nothing is no fault. */
+    private static void knock(SdkHttpClient client, SdkHttpRequest request) {
         HttpExecuteRequest knock = HttpExecuteRequest.builder().request(request)
                 .contentStreamProvider(() -> new ByteArrayInputStream(NO_WISH)).build();
         try {
-            for (int time = 0; time < TIMES; time++) {
-                Optional<AbortableInputStream> answer = client.prepareRequest(knock).call().responseBody();
-                if (answer.isPresent()) {
-                    drain(answer.get());
-                }
+            Optional<AbortableInputStream> answer = client.prepareRequest(knock).call().responseBody();
+            if (answer.isPresent()) {
+                drain(answer.get());
             }
         } catch (IOException nobodyThere) {
             // The first event will tell, if it is still so.
         }
-        forgetSessions();
     }
 
     private static void drain(InputStream body) throws IOException {

@@ -1,6 +1,7 @@
 package dev.tradewind.lambda.snapshot;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tradewind.lambda.ReadAhead;
 import dev.tradewind.lambda.log.Log;
 import dev.tradewind.lambda.log.LogField;
 import java.io.ByteArrayInputStream;
@@ -8,58 +9,65 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.crac.Context;
 import org.crac.Resource;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Lets a function play its script before the snapshot, and opens the stage after a restore. */
+/** Lets a function play its script before the snapshot, and gets it ready for its first event after a restore. */
 final class Rehearsal implements Resource {
     /** So many that the compiler has seen what matters. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 400;
+    /** A start that ends in a snapshot has more than two minutes. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    /** A round in so many ends with a look at what is real, so that the compiler knows both. */
+    private static final int LOOK = 10;
+    /** As long as anything is kept: each other round reads it anew. */
+    private static final Duration LATER = Duration.ofMinutes(5);
 
     private final RequestStreamHandler function;
     private final Stage stage;
     private final Script script;
+    private final Supplier<Collection<ReadAhead>> ahead;
 
-    Rehearsal(RequestStreamHandler function, Stage stage, Map<String, String> environment) {
+    /** @param ahead what the function keeps for a while */
+    Rehearsal(RequestStreamHandler function, Stage stage, Map<String, String> environment, Supplier<Collection<ReadAhead>> ahead) {
         this.function = function;
         this.stage = stage;
         this.script = Script.of(function.getClass(), environment);
+        this.ahead = ahead;
     }
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
-        Set<URI> doors = new LinkedHashSet<>();
-        boolean whole = silently(() -> {
-            boolean all = true;
-            for (int round = 0; round < ROUNDS; round++) {
-                for (Scene scene : script.scenes()) {
-                    all &= played(scene, doors) || round > 0;
-                }
-            }
-            return all;
-        });
-        stage.opens();
-        doors.forEach(door -> Knock.at(door, stage.http()));
-        credentialsAsked();
-        stage.opens();
+        boolean whole = silently(this::rehearsed);
+        stage.ends();
         if (!whole) {
             Log.warn("rehearsal_incomplete", LogField.SOURCE, function.getClass().getSimpleName());
         }
     }
 
-    @Override
-    public void afterRestore(Context<? extends Resource> context) {
-        stage.opens();
+    private boolean rehearsed() {
+        long began = System.nanoTime();
+        boolean whole = true;
+        for (int round = 0; round < ROUNDS && System.nanoTime() - began < LONGEST.toNanos(); round++) {
+            for (Scene scene : script.scenes()) {
+                whole &= played(round % 2 == 0 ? scene : scene.later(LATER));
+            }
+            if (round % LOOK == 0) {
+                looksOutside();
+            }
+        }
+        return whole;
     }
 
     /** A function that cannot rehearse can work all the same. */
-    private boolean played(Scene scene, Set<URI> doors) {
+    private boolean played(Scene scene) {
         Prompter prompter = new Prompter(scene);
         stage.plays(prompter);
         try {
@@ -67,11 +75,18 @@ final class Rehearsal implements Resource {
         } catch (IOException | RuntimeException failed) {
             return false;
         }
-        doors.addAll(prompter.asked());
         return prompter.saidAll();
     }
 
-    /** Where credentials come from is read once, so that its classes are there; what it said is forgotten. */
+    /** What was found there is forgotten. */
+    private void looksOutside() {
+        stage.opens();
+        stage.unvisited().forEach(door -> Knock.at(door, stage.http()));
+        credentialsAsked();
+        stage.opens();
+    }
+
+    /** Where credentials come from is read, so that its classes are there. */
     private void credentialsAsked() {
         try {
             stage.credentials().resolveCredentials();
@@ -80,16 +95,28 @@ final class Rehearsal implements Resource {
         }
     }
 
-    private interface Play {
-        boolean run();
+    /** A connection for each service, and what is kept for a while: the first event finds both, as later ones do. */
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+        stage.opens();
+        ahead.get().forEach(Rehearsal::read);
+        stage.unvisited().forEach(door -> Knock.open(door, stage.http()));
+    }
+
+    private static void read(ReadAhead kept) {
+        try {
+            kept.readAhead();
+        } catch (RuntimeException failed) {
+            // The first event will tell, if it is still so.
+        }
     }
 
     /** What happens in a rehearsal is neither logged nor counted. */
-    private static boolean silently(Play play) {
+    private static boolean silently(BooleanSupplier play) {
         PrintStream out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
-            return play.run();
+            return play.getAsBoolean();
         } finally {
             System.setOut(out);
         }

@@ -2,10 +2,17 @@ package dev.tradewind.lambda.snapshot;
 
 import dev.tradewind.kernel.IdSource;
 import dev.tradewind.kernel.RandomIds;
+import java.net.URI;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * The world outside a function whose start ends in a snapshot: time, randomness, credentials and the network. In a rehearsal all of them are
@@ -17,6 +24,9 @@ final class Stage {
     private final StageClock clock = new StageClock(this);
     private volatile Optional<Prompter> rehearsal = Optional.empty();
     private volatile Optional<Real> real = Optional.empty();
+    private Optional<Backstage> backstage = Optional.empty();
+    private final Set<URI> doors = new LinkedHashSet<>();
+    private final Set<URI> unvisited = ConcurrentHashMap.newKeySet();
 
     /** @param network makes a client; so does the other */
     Stage(Supplier<SdkHttpClient> network, Supplier<AwsCredentialsProvider> credentials) {
@@ -34,6 +44,8 @@ final class Stage {
 
     /** From now on a scene is played. */
     void plays(Prompter prompter) {
+        backstage = backstage.or(() -> Optional.of(new Backstage(network.get())));
+        backstage.get().plays(prompter);
         rehearsal = Optional.of(prompter);
     }
 
@@ -41,6 +53,38 @@ final class Stage {
     void opens() {
         rehearsal = Optional.empty();
         real = Optional.empty();
+        unvisited.addAll(doors);
+    }
+
+    /** The same for good: there will be no other scene. */
+    void ends() {
+        opens();
+        backstage.ifPresent(Backstage::close);
+        backstage = Optional.empty();
+    }
+
+    /** The services that the rehearsal wanted and nobody has asked since the stage was opened; to be asked for once. */
+    Set<URI> unvisited() {
+        Set<URI> left = Set.copyOf(unvisited);
+        unvisited.clear();
+        return left;
+    }
+
+    /** What a rehearsal asks goes to the prompter; where it would have gone is remembered. */
+    ExecutableHttpRequest sentBackstage(HttpExecuteRequest request) {
+        doors.add(door(request.httpRequest()));
+        return backstage.orElseThrow().sent(request);
+    }
+
+    ExecutableHttpRequest sentOut(HttpExecuteRequest request) {
+        if (!unvisited.isEmpty()) {
+            unvisited.remove(door(request.httpRequest()));
+        }
+        return http().prepareRequest(request);
+    }
+
+    private static URI door(SdkHttpRequest request) {
+        return URI.create(request.protocol() + "://" + request.host() + ":" + request.port() + "/");
     }
 
     Optional<Prompter> rehearsal() {

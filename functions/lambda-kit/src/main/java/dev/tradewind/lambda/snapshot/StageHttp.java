@@ -4,7 +4,7 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 
-/** A network that leads to the prompter in a rehearsal, and out afterwards. */
+/** A network that leads behind the stage in a rehearsal, and out afterwards. */
 final class StageHttp implements SdkHttpClient {
     private final Stage stage;
 
@@ -14,7 +14,7 @@ final class StageHttp implements SdkHttpClient {
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        return stage.rehearsal().map(prompter -> prompter.answer(request)).orElseGet(() -> stage.http().prepareRequest(request));
+        return stage.rehearsal().isPresent() ? stage.sentBackstage(request) : stage.sentOut(request);
     }
 
     /** The clients of a function last as long as its process. */

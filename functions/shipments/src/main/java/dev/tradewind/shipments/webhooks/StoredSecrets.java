@@ -1,5 +1,6 @@
 package dev.tradewind.shipments.webhooks;
 
+import dev.tradewind.lambda.ReadAhead;
 import dev.tradewind.lambda.json.Json;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
 
 /** One secret {@code tradewind/webhooks/<source>} for each source: a JSON list of texts. Read at most every five minutes. */
 @Singleton
-final class StoredSecrets implements WebhookSecrets {
+final class StoredSecrets implements WebhookSecrets, ReadAhead {
     private static final String PREFIX = "tradewind/webhooks/";
     private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -29,17 +30,27 @@ final class StoredSecrets implements WebhookSecrets {
         this.clock = clock;
     }
 
-    private record Read(List<String> active, Instant until) {}
+    private record Read(List<String> active, Instant at) {
+        boolean isFreshAt(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(FRESH));
+        }
+    }
 
     @Override
     public List<String> of(String source) {
         Instant now = clock.instant();
         Read known = cache.get(source);
-        if (known == null || !now.isBefore(known.until())) {
-            known = new Read(read(source), now.plus(FRESH));
+        if (known == null || !known.isFreshAt(now)) {
+            known = new Read(read(source), now);
             cache.put(source, known);
         }
         return known.active();
+    }
+
+    /** Of the sources that were asked for before. */
+    @Override
+    public void readAhead() {
+        cache.keySet().forEach(this::of);
     }
 
     private List<String> read(String source) {

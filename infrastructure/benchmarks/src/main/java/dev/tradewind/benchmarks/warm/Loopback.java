@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class Loopback implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new ArrayList<>();
     private final List<Exchange> later;
-    private Iterator<Exchange> scene;
+    private List<Exchange> scene;
 
     /** @param first what is answered at first; afterwards the later is, again and again */
     Loopback(List<Exchange> first, List<Exchange> later) {
@@ -35,7 +34,7 @@ final class Loopback implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.later = later;
-        scene = first.iterator();
+        scene = new ArrayList<>(first);
         server.createContext("/", this::handle);
         server.start();
     }
@@ -89,11 +88,14 @@ final class Loopback implements AutoCloseable {
         }
     }
 
+    /** Its next answer to that; what is read ahead may come before its turn. */
     private Exchange next(String operation) {
-        if (!scene.hasNext()) {
-            scene = later.iterator();
+        if (scene.isEmpty()) {
+            scene.addAll(later);
         }
-        Exchange exchange = scene.next();
-        return exchange.operation().equals(operation) ? exchange : new Exchange(operation, 500, Map.of(), new byte[0]);
+        Exchange found = scene.stream().filter(exchange -> exchange.operation().equals(operation)).findFirst()
+                .orElseGet(() -> new Exchange(operation, 500, Map.of(), new byte[0]));
+        scene.remove(found);
+        return found;
     }
 }
