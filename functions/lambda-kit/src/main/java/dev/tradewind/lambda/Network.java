@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -18,13 +19,30 @@ final class Network implements SdkHttpClient {
     private static final String LENGTH = "Content-Length";
     /** Seconds that a connection is kept for the next invocation. The JDK's default is 5, that of the SDK's other clients 60. */
     private static final String KEPT = "60";
+    /** Short enough for a function to ask again within its own time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration HASTE = Duration.ofSeconds(1);
 
     private final SdkHttpClient client;
 
-    /** Left to itself, the SDK's client would read all certificates before it knows whether it will speak TLS. */
     Network() {
+        this(PATIENCE);
+    }
+
+    /**
+     * Left to itself, the SDK's client would read all certificates before it knows whether it will speak TLS. With connections that are made for it, it
+     * leaves their limits of time to us.
+     *
+     * @param patience how long a connection and an answer are waited for, each
+     */
+    Network(Duration patience) {
         System.setProperty("http.keepAlive.time.server", System.getProperty("http.keepAlive.time.server", KEPT));
-        client = UrlConnectionHttpClient.create(Network::connection);
+        client = UrlConnectionHttpClient.create(address -> connection(address, Math.toIntExact(patience.toMillis())));
+    }
+
+    /** One for what nobody should wait for. */
+    static Network hasty() {
+        return new Network(HASTE);
     }
 
     @Override
@@ -38,9 +56,12 @@ final class Network implements SdkHttpClient {
                 .metricCollector(request.metricCollector().orElse(null)).build();
     }
 
-    private static HttpURLConnection connection(URI address) {
+    private static HttpURLConnection connection(URI address, int millis) {
         try {
-            return (HttpURLConnection) address.toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout(millis);
+            connection.setReadTimeout(millis);
+            return connection;
         } catch (IOException malformed) {
             throw new UncheckedIOException(malformed);
         }

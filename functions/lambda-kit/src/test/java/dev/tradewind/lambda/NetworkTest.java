@@ -2,6 +2,7 @@ package dev.tradewind.lambda;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jdk.jfr.Recording;
@@ -31,7 +33,7 @@ class NetworkTest {
     private static final String BODY = "{\"TableName\":\"T\"}";
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
 
-    private final Network network = new Network();
+    private Network network = new Network();
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private volatile int answersPerConnection = Integer.MAX_VALUE;
@@ -80,6 +82,14 @@ class NetworkTest {
         assertThat(System.getProperty("http.keepAlive.time.server")).isEqualTo("60");
     }
 
+    /** Without a limit a function would wait until Lambda ends it, and never ask again. */
+    @Test
+    void anAnswerIsNotWaitedForForEver() {
+        answersPerConnection = 0;
+        network = new Network(Duration.ofMillis(100));
+        assertThatThrownBy(() -> answer(SdkHttpMethod.POST, BODY)).isInstanceOf(SocketTimeoutException.class);
+    }
+
     /** The JDK's wait for the end of a connection shows as a timeout that it throws and catches. */
     @Test
     void noRequestWaitsForTheEndOfAConnectionThatWasKept(@TempDir Path directory) throws IOException {
@@ -125,6 +135,9 @@ class NetworkTest {
     private void answers(Socket socket) {
         try (socket) {
             InputStream in = socket.getInputStream();
+            if (answersPerConnection == 0) {
+                in.readAllBytes();
+            }
             for (int i = 0; i < answersPerConnection; i++) {
                 if (!read(in)) {
                     return;

@@ -1,14 +1,21 @@
 package dev.tradewind.lambda.snapshot;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tradewind.lambda.json.Json;
+import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.HexFormat;
+import java.util.Optional;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.utils.Md5Utils;
 
 /**
  * Where the requests of a rehearsal end: a server of this process, on loopback. So they take the way of real ones, signed, sent and read as those
@@ -16,12 +23,14 @@ import software.amazon.awssdk.http.SdkHttpClient;
  */
 final class Backstage implements AutoCloseable {
     private static final String OPERATION = "X-Amz-Target";
+    private static final String SEND = "AmazonSQS.SendMessage";
+    private static final String DIGEST = "MD5OfMessageBody";
 
     private final SdkHttpClient way;
     private final HttpServer server;
     private volatile Prompter prompter = new Prompter(Scene.EMPTY);
 
-    /** @param way a client of its own, whose connections nobody else gets */
+    /** @param way a client; its connections lead nowhere when this is closed */
     Backstage(SdkHttpClient way) {
         this.way = way;
         try {
@@ -48,15 +57,28 @@ final class Backstage implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            String operation = exchange.getRequestHeaders().getFirst(OPERATION);
-            byte[] line = prompter.line(operation == null
-                    ? exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath()
-                    : operation);
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            String target = exchange.getRequestHeaders().getFirst(OPERATION);
+            String operation = target == null ? exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath() : target;
+            byte[] line = prompter.line(operation);
+            byte[] answer = operation.equals(SEND) ? receipt(line, request) : line;
             exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
-            exchange.sendResponseHeaders(200, line.length);
-            exchange.getResponseBody().write(line);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
         }
+    }
+
+    /** A queue tells the digest of what it got, and that differs from what was recorded where a message names its time. */
+    private static byte[] receipt(byte[] line, byte[] request) {
+        Optional<String> recorded = Json.parse(line).map(receipt -> receipt.get(DIGEST)).map(JsonNode::getStringValue);
+        Optional<String> message = Json.parse(request).map(sent -> sent.get("MessageBody")).map(JsonNode::getStringValue);
+        return recorded.isEmpty() || message.isEmpty()
+                ? line
+                : new String(line, UTF_8).replace(recorded.get(), digest(message.get())).getBytes(UTF_8);
+    }
+
+    private static String digest(String message) {
+        return HexFormat.of().formatHex(Md5Utils.computeMD5Hash(message.getBytes(UTF_8)));
     }
 
     @Override

@@ -32,13 +32,17 @@ final class Knock {
         forgetSessions();
     }
 
-    /** Leaves a connection, for the first who has a wish. */
-    static void open(URI door, SdkHttpClient client) {
-        knock(client, SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(door).build());
+    /**
+     * Leaves a connection, for the first who has a wish.
+     *
+     * @return whether anybody was there
+     */
+    static boolean open(URI door, SdkHttpClient client) {
+        return knock(client, SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(door).build());
     }
 
     /** Whatever comes back is good, and nothing is no fault. */
-    private static void knock(SdkHttpClient client, SdkHttpRequest request) {
+    private static boolean knock(SdkHttpClient client, SdkHttpRequest request) {
         HttpExecuteRequest knock = HttpExecuteRequest.builder().request(request)
                 .contentStreamProvider(() -> new ByteArrayInputStream(NO_WISH)).build();
         try {
@@ -46,8 +50,9 @@ final class Knock {
             if (answer.isPresent()) {
                 drain(answer.get());
             }
-        } catch (IOException nobodyThere) {
-            // The first event will tell, if it is still so.
+            return true;
+        } catch (IOException | RuntimeException nobodyThere) {
+            return false; // The first event will tell, if it is still so.
         }
     }
 

@@ -2,8 +2,10 @@ package dev.tradewind.lambda.snapshot;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tradewind.lambda.ReadAhead;
+import dev.tradewind.lambda.json.Json;
 import dev.tradewind.lambda.log.Log;
 import dev.tradewind.lambda.log.LogField;
+import io.micronaut.json.tree.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.crac.Context;
@@ -29,6 +32,8 @@ final class Rehearsal implements Resource {
     private static final int LOOK = 10;
     /** As long as anything is kept: each other round reads it anew. */
     private static final Duration LATER = Duration.ofMinutes(5);
+
+    private static final int FAULT = 500;
 
     private final RequestStreamHandler function;
     private final Stage stage;
@@ -48,7 +53,7 @@ final class Rehearsal implements Resource {
         boolean whole = silently(this::rehearsed);
         stage.ends();
         if (!whole) {
-            Log.warn("rehearsal_incomplete", LogField.SOURCE, function.getClass().getSimpleName());
+            Log.warn("rehearsal_incomplete", LogField.SOURCE, name());
         }
     }
 
@@ -60,7 +65,7 @@ final class Rehearsal implements Resource {
                 whole &= played(round % 2 == 0 ? scene : scene.later(LATER));
             }
             if (round % LOOK == 0) {
-                looksOutside();
+                looksOutside(round == 0);
             }
         }
         return whole;
@@ -69,20 +74,30 @@ final class Rehearsal implements Resource {
     /** A function that cannot rehearse can work all the same. */
     private boolean played(Scene scene) {
         Prompter prompter = new Prompter(scene);
-        stage.plays(prompter);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
-            function.handleRequest(new ByteArrayInputStream(scene.event()), new ByteArrayOutputStream(), new RehearsalContext());
-        } catch (IOException | RuntimeException failed) {
+            stage.plays(prompter);
+            function.handleRequest(new ByteArrayInputStream(scene.event()), answer, new RehearsalContext());
+        } catch (IOException | RuntimeException | LinkageError failed) {
             return false;
         }
-        return prompter.saidAll();
+        return prompter.saidAll() && isDone(answer.toByteArray());
+    }
+
+    /** Functions catch what they stumble over, and say so: with a status of 500, or with messages that shall come again. */
+    private static boolean isDone(byte[] answer) {
+        Optional<JsonNode> said = Json.parse(answer);
+        return said.map(node -> node.get("statusCode")).filter(status -> status.getIntValue() >= FAULT).isEmpty()
+                && said.map(node -> node.get("batchItemFailures")).filter(failures -> failures.size() > 0).isEmpty();
     }
 
     /** What was found there is forgotten. */
-    private void looksOutside() {
+    private void looksOutside(boolean first) {
         stage.opens();
+        if (first) {
+            credentialsAsked();
+        }
         stage.unvisited().forEach(door -> Knock.at(door, stage.http()));
-        credentialsAsked();
         stage.opens();
     }
 
@@ -98,17 +113,27 @@ final class Rehearsal implements Resource {
     /** A connection for each service, and what is kept for a while: the first event finds both, as later ones do. */
     @Override
     public void afterRestore(Context<? extends Resource> context) {
-        stage.opens();
-        ahead.get().forEach(Rehearsal::read);
-        stage.unvisited().forEach(door -> Knock.open(door, stage.http()));
+        stage.opensFor(() -> {
+            boolean all = ahead.get().stream().allMatch(Rehearsal::read)
+                    && stage.unvisited().stream().allMatch(door -> Knock.open(door, stage.http()));
+            if (!all) {
+                Log.warn("not_ready_after_restore", LogField.SOURCE, name());
+            }
+        });
     }
 
-    private static void read(ReadAhead kept) {
+    /** What fails here fails for the first event, if it is still so. */
+    private static boolean read(ReadAhead kept) {
         try {
             kept.readAhead();
+            return true;
         } catch (RuntimeException failed) {
-            // The first event will tell, if it is still so.
+            return false;
         }
+    }
+
+    private String name() {
+        return function.getClass().getSimpleName();
     }
 
     /** What happens in a rehearsal is neither logged nor counted. */

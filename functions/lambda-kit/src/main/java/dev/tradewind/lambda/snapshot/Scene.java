@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One event of a rehearsal.
  *
- * @param at what the clock says meanwhile: the past, so that nothing which is kept for a while outlives the rehearsal
+ * @param at what the clock says meanwhile: another time than the real one, so that nothing which is kept for a while outlives the rehearsal
  * @param event what the function is invoked with
  * @param lines what AWS answers, in the order of the requests
  */

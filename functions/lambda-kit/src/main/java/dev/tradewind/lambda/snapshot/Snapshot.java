@@ -24,10 +24,12 @@ public final class Snapshot {
      * The beans that a function is to be started with.
      *
      * @param network makes the client for requests to AWS, each time it is asked
+     * @param hasty makes one that does not wait long
      * @param credentials makes the provider of credentials, each time it is asked
      */
-    public static synchronized Object[] beans(Supplier<SdkHttpClient> network, Supplier<AwsCredentialsProvider> credentials) {
-        Stage made = new Stage(network, credentials);
+    public static synchronized Object[] beans(Supplier<SdkHttpClient> network, Supplier<SdkHttpClient> hasty,
+            Supplier<AwsCredentialsProvider> credentials) {
+        Stage made = new Stage(network, hasty, credentials);
         stage = Optional.of(made);
         return made.beans();
     }

@@ -20,17 +20,26 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  */
 final class Stage {
     private final Supplier<SdkHttpClient> network;
+    private final Supplier<SdkHttpClient> hasty;
     private final Supplier<AwsCredentialsProvider> credentials;
     private final StageClock clock = new StageClock(this);
     private volatile Optional<Prompter> rehearsal = Optional.empty();
     private volatile Optional<Real> real = Optional.empty();
+    private volatile Optional<SdkHttpClient> haste = Optional.empty();
     private Optional<Backstage> backstage = Optional.empty();
     private final Set<URI> doors = new LinkedHashSet<>();
     private final Set<URI> unvisited = ConcurrentHashMap.newKeySet();
 
-    /** @param network makes a client; so does the other */
-    Stage(Supplier<SdkHttpClient> network, Supplier<AwsCredentialsProvider> credentials) {
+    /**
+     * With what is real.
+     *
+     * @param network makes a client
+     * @param hasty makes one that does not wait long
+     * @param credentials makes a provider
+     */
+    Stage(Supplier<SdkHttpClient> network, Supplier<SdkHttpClient> hasty, Supplier<AwsCredentialsProvider> credentials) {
         this.network = network;
+        this.hasty = hasty;
         this.credentials = credentials;
     }
 
@@ -54,6 +63,17 @@ final class Stage {
         rehearsal = Optional.empty();
         real = Optional.empty();
         unvisited.addAll(doors);
+    }
+
+    /** The same, in haste until the work is done. */
+    void opensFor(Runnable work) {
+        opens();
+        haste = Optional.of(new Hasty(hasty.get()));
+        try {
+            work.run();
+        } finally {
+            haste = Optional.empty();
+        }
     }
 
     /** The same for good: there will be no other scene. */
@@ -92,7 +112,7 @@ final class Stage {
     }
 
     SdkHttpClient http() {
-        return real().http();
+        return haste.orElseGet(() -> real().http());
     }
 
     AwsCredentialsProvider credentials() {

@@ -2,6 +2,7 @@ package dev.tradewind.lambda.snapshot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tradewind.kernel.IdSource;
 import java.io.ByteArrayInputStream;
@@ -37,7 +38,7 @@ class StageTest {
 
     private final List<String> wentOut = new ArrayList<>();
     private int made;
-    private final Stage stage = new Stage(Network::new, () -> credentials(++made));
+    private final Stage stage = new Stage(Network::new, Network::new, () -> credentials(++made));
     private final Prompter prompter = new Prompter(new Scene(ONCE, new byte[0], List.of(GET, PUT)));
 
     @AfterEach
@@ -66,6 +67,14 @@ class StageTest {
         stage.opens();
         assertThat(stage.unvisited()).as("by a new copy").hasSize(1);
         assertThat(stage.unvisited()).as("once").isEmpty();
+    }
+
+    @Test
+    void whatIsDoneInHasteTakesAClientOfItsOwn() throws IOException {
+        sent(GET.operation());
+        stage.opensFor(() -> assertThatCode(() -> sent(GET.operation())).doesNotThrowAnyException());
+        sent(GET.operation());
+        assertThat(wentOut).as("before, in haste, and after").doesNotHaveDuplicates().hasSize(3);
     }
 
     @Test

@@ -47,7 +47,7 @@ final class StoredSecrets implements WebhookSecrets, ReadAhead {
         return known.active();
     }
 
-    /** Of the sources that were asked for before. */
+    /** Of the sources that were asked for before, if only in a rehearsal. */
     @Override
     public void readAhead() {
         cache.keySet().forEach(this::of);

@@ -43,7 +43,9 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded, Lis
             }
             process.environment().putAll(tape.environment());
             process.environment()
-                    .putAll(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", initialization, "AWS_ENDPOINT_URL", aws.url(), "AWS_REGION",
+                    .putAll(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", initialization, "AWS_ENDPOINT_URL", aws.url(), "AWS_ENDPOINT_URL_SQS",
+                            aws.url().replace("127.0.0.1", "localhost"),
+                            "AWS_REGION",
                             "us-east-1", "AWS_ACCESS_KEY_ID", "none", "AWS_SECRET_ACCESS_KEY", "none", "TOKEN_KEYS_URL", aws.url()));
             List<String> lines = process.start().inputReader().lines().toList();
             return new Restored(lines, aws.asked(), Files.readAllLines(directory.resolve("classes.log")),
