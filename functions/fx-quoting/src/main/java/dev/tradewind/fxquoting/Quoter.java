@@ -3,7 +3,6 @@ package dev.tradewind.fxquoting;
 import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.kernel.IdSource;
 import dev.tradewind.kernel.Money;
-import dev.tradewind.lambda.ReadAhead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +21,7 @@ import java.util.Optional;
  * @param ids names the quotes
  * @param clock decides freshness (by its UTC day) and expiry
  */
-public record Quoter(Rates rates, RatePolicy policy, Spreads spreads, BlockedPairs blocked, IdSource ids, Clock clock)
-        implements
-            ReadAhead {
+public record Quoter(Rates rates, RatePolicy policy, Spreads spreads, BlockedPairs blocked, IdSource ids, Clock clock) {
 
     /** When to ask again while rates are stale: new tables come by schedule, not within seconds. */
     public static final Duration STALE_RETRY_AFTER = Duration.ofMinutes(15);
@@ -74,17 +71,8 @@ public record Quoter(Rates rates, RatePolicy policy, Spreads spreads, BlockedPai
     }
 
     private RateChoice choose(Rates from, CurrencyCode sell, CurrencyCode buy, int spreadBps, LocalDate today) {
-        return policy.choose(sell, buy, spreadBps, newest(from, today), today);
-    }
-
-    private List<RateTable> newest(Rates from, LocalDate today) {
-        return policy.sources().stream().flatMap(source -> from.latest(source, today).stream()).toList();
-    }
-
-    /** Today's tables. */
-    @Override
-    public void readAhead() {
-        newest(rates, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        List<RateTable> tables = policy.sources().stream().flatMap(source -> from.latest(source, today).stream()).toList();
+        return policy.choose(sell, buy, spreadBps, tables, today);
     }
 
     private QuoteOutcome price(QuoteRequest request, SessionRate rate, Instant now) {

@@ -8,6 +8,7 @@ import dev.tradewind.fxquoting.Rates;
 import dev.tradewind.fxquoting.dynamo.DynamoQuotes;
 import dev.tradewind.fxquoting.dynamo.DynamoRates;
 import dev.tradewind.kernel.IdSource;
+import dev.tradewind.lambda.ReadAhead;
 import dev.tradewind.lambda.table.Tables;
 import dev.tradewind.lambda.table.Transactor;
 import io.micronaut.context.annotation.Bean;
@@ -22,10 +23,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class QuotingBeans {
 
     @Singleton
-    @Bean(typed = Rates.class)
+    @Bean(typed = {Rates.class, ReadAhead.class})
     @Requires(missingBeans = Rates.class)
-    Rates rates(DynamoDbClient dynamo, Transactor transactor, Tables tables, Clock clock) {
-        return new CachedRates(new DynamoRates(dynamo, transactor, tables.rates()), clock);
+    RatesReadAhead rates(DynamoDbClient dynamo, Transactor transactor, Tables tables, QuotingSettings settings, Clock clock) {
+        var rates = new CachedRates(new DynamoRates(dynamo, transactor, tables.rates()), clock);
+        return new RatesReadAhead(rates, settings.policy(), clock);
     }
 
     @Singleton
