@@ -16,15 +16,22 @@ final class Hasty implements SdkHttpClient {
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final SdkHttpClient network;
+    private final long limit;
     private final long began = System.nanoTime();
 
     Hasty(SdkHttpClient network) {
+        this(network, LIMIT);
+    }
+
+    /** @param limit how long anything is tried from now on */
+    Hasty(SdkHttpClient network, Duration limit) {
         this.network = network;
+        this.limit = limit.toNanos();
     }
 
     @Override
     public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        if (System.nanoTime() - began > LIMIT.toNanos()) {
+        if (System.nanoTime() - began > limit) {
             throw new IllegalStateException("no time left before the first event");
         }
         ExecutableHttpRequest prepared = network.prepareRequest(request);

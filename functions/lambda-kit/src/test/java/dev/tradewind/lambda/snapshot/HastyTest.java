@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -31,6 +32,12 @@ class HastyTest {
         assertThat(silent.tries).isGreaterThan(1);
     }
 
+    @Test
+    void afterAWhileNothingIsTried() {
+        ask(new Hasty(silent, Duration.ofNanos(1)));
+        assertThat(silent.tries).isZero();
+    }
+
     private static void ask(SdkHttpClient network) {
         try (DynamoDbClient tables = DynamoDbClient.builder().httpClient(network).credentialsProvider(AnonymousCredentialsProvider.create())
                 .region(Region.US_EAST_1).endpointOverride(URI.create("http://nowhere.invalid")).build()) {
@@ -52,7 +59,7 @@ class HastyTest {
 
                 @Override
                 public void abort() {
-                    throw new UnsupportedOperationException();
+                    throw new UnsupportedOperationException("nothing takes long here");
                 }
             };
         }

@@ -175,7 +175,7 @@ class StageTest {
 
         @Override
         public void abort() {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("nothing takes long here");
         }
     }
 }

@@ -84,6 +84,15 @@ class CarrierWebhooksTest {
         refused(signed(BODY.getBytes(UTF_8), "new secret").body(BODY), 401, "invalid_signature");
     }
 
+    /** As that of a function does whose rehearsal is over. */
+    @Test
+    void aClockThatStepsBackReadsThemAnew() {
+        function.send(signed(BODY.getBytes(UTF_8), "new secret").body(BODY));
+        clock.advance(Duration.ofDays(-1));
+        assertThat(function.send(signed(BODY.getBytes(UTF_8), "new secret").body(BODY)).status()).isEqualTo(200);
+        assertThat(vault.reads).isEqualTo(2);
+    }
+
     @Test
     void anUnknownSourceIsNotThere() {
         refused(post("nobody").body(BODY), 404, "not_found");

@@ -15,7 +15,8 @@ final class Tapes {
     private Tapes() {}
 
     static List<Tape> recorded() {
-        return Stream.of(FxStory.told(WHEN), CheckoutStory.told(WHEN), IngressStory.told(WHEN), ShipmentsStory.told(), WebhooksStory.told())
+        return Stream
+                .of(FxStory.told(WHEN), CheckoutStory.told(WHEN), IngressStory.told(WHEN), ShipmentsStory.told(), WebhooksStory.told(WHEN))
                 .flatMap(List::stream).toList();
     }
 

@@ -7,6 +7,7 @@ import dev.tradewind.webhookdelivery.model.EndpointId;
 import dev.tradewind.webhookdelivery.model.Owner;
 import dev.tradewind.webhookdelivery.model.SigningSecret;
 import dev.tradewind.webhookdelivery.port.Endpoints;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,19 +28,22 @@ final class WebhooksStory {
              "merchant_id":"ada-wares","carrier":"dhl","tracking_number":"JD01","lines":[{"id":"li_MUG","quantity":3},{"id":"li_CUP","quantity":1}],
              "status":"in_transit","happened_at":"2026-11-20T12:00:00+01:00"}""";
 
-    private final World world = new World(Tapes.WHEN);
-    private final Studio events = world.studio(Deployed.WEBHOOKS_EVENTS);
-    private final Studio deliveries = world.studio(Deployed.WEBHOOKS_DELIVERIES);
+    private final World world;
+    private final Studio events;
+    private final Studio deliveries;
 
-    private WebhooksStory() {
+    private WebhooksStory(Instant now) {
+        world = new World(now);
+        events = world.studio(Deployed.WEBHOOKS_EVENTS);
+        deliveries = world.studio(Deployed.WEBHOOKS_DELIVERIES);
         Endpoint endpoint = new Endpoint(ENDPOINT, new Owner.Merchant(new MerchantId("ada-wares")), 1, "https://ada.example/hooks",
                 new TreeSet<>(), List.of(SigningSecret.of(new byte[SigningSecret.BYTES])), Optional.empty(), world.clock.instant(),
                 Optional.empty());
         world.beans().get(Endpoints.class).write(endpoint, Optional.empty(), new Response(201, Map.of(), ""));
     }
 
-    static List<Tape> told() {
-        WebhooksStory story = new WebhooksStory();
+    static List<Tape> told(Instant now) {
+        WebhooksStory story = new WebhooksStory(now);
         story.lived(", first", 1);
         story.lived("", 3);
         return List.of(story.events.tape(), story.deliveries.tape());
