@@ -32,7 +32,8 @@ final class PreflightHandler implements HttpHandler {
     @Override
     public Response handle(Request request) {
         return Merchants.of(merchants.caller(request)).map(_ -> Response.json(200, json, CustomsView.of(assessed(request.json()))))
-                .orElseGet(() -> problems.answer(403, "forbidden", "Only a merchant may do this."));
+                .orElseGet(() -> problems.answer(403, "forbidden",
+                        "Only a merchant may do this: a token of the scope merchant with a claim merchant_id."));
     }
 
     private Assessment assessed(Input in) {

@@ -57,7 +57,24 @@ class ShipmentLifeTest {
                 {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD12"}"""));
         assertThat(more.status()).isEqualTo(409);
         assertThat(more.json().text("/code")).isEqualTo("nothing_left_to_ship");
-        assertThat(more.json().text("/content")).contains("li_MUG=0").doesNotContain("li_BOWL");
+        assertThat(more.json().items("/errors")).singleElement().satisfies(error -> {
+            assertThat(error.text("/pointer")).isEqualTo("/lines/0/quantity");
+            assertThat(error.text("/detail")).isEqualTo("0 of li_MUG left to ship.");
+        });
+    }
+
+    /** A line of another merchant is as unknown as one that nobody has. */
+    @Test
+    void aLineThatTheMerchantDoesNotHaveIsNamed() {
+        world.placed();
+        LambdaAnswer answer = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1},{"id":"li_NOPE","quantity":1},{"id":"li_BOWL","quantity":1}],
+                 "carrier":"dhl","tracking_number":"JD13"}"""));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer")).containsExactly("/lines/1/id",
+                "/lines/2/id");
+        assertThat(answer.json().items("/errors")).extracting(error -> error.text("/code")).containsOnly("unknown_line");
+        assertThat(answer.body()).contains("but li_MUG.");
     }
 
     @Test

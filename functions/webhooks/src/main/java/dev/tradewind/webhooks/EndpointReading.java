@@ -7,16 +7,17 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads an endpoint as its owner writes it. */
 @Singleton
 final class EndpointReading {
-    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z0-9]{0,63}");
+    /** What merchants are told of; platforms of those that change an order. */
+    static final Set<String> TYPES = Set.of("OrderPlaced", "ShipmentRegistered", "ShipmentMoved", "ShipmentDelivered", "ShipmentOverdue",
+            "ShipmentCancelled", "ColdChainJudged", "ClaimMoved");
     private static final int LONGEST = 2048;
-    private static final int MOST_TYPES = 50;
 
     private final TargetUrl targets;
 
@@ -30,9 +31,8 @@ final class EndpointReading {
     /** @param profiled whether a platform's profile has to be named */
     Wish read(Input in, boolean profiled) {
         Field<String> url = in.text("/url").required().max(LONGEST).parse(targets::read);
-        Field<List<String>> types = in.texts("/event_types").size(0, MOST_TYPES)
-                .must(all -> all.stream().allMatch(type -> TYPE.matcher(type).matches()), "invalid_event_type",
-                        "Must be names of events, such as OrderPlaced.");
+        Field<List<String>> types = in.texts("/event_types").size(0, TYPES.size())
+                .must(TYPES::containsAll, "unknown_event_type", "Must be of " + new TreeSet<>(TYPES) + ".");
         Field<Boolean> enabled = in.flag("/enabled");
         Optional<Field<String>> profile = profiled
                 ? Optional.of(in.text("/profile").required().max(LONGEST).must(EndpointReading::isProfile, "invalid_profile_url",

@@ -4,16 +4,25 @@ import static dev.tradewind.webhooks.WebhookWorld.by;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.tradewind.testkit.Events;
 import dev.tradewind.testkit.Json;
 import dev.tradewind.testkit.LambdaAnswer;
 import dev.tradewind.webhooks.LoopbackReceiver.Received;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -32,6 +41,8 @@ class WebhookLifeTest {
               "total":{"amount":6400,"currency":"EUR"}}],
              "catalogue_subtotals":[{"amount":9900,"currency":"EUR"}]}""";
 
+    private static final Path FORM = Path.of("..", "..", "infrastructure", "event-schemas", "OrderPlaced.merchant.v1.json");
+
     private final WebhookWorld world = new WebhookWorld();
     private final LoopbackReceiver receiver = new LoopbackReceiver();
 
@@ -41,7 +52,7 @@ class WebhookLifeTest {
     }
 
     @Test
-    void eachMerchantIsToldOfItsOwnLinesAlone() {
+    void eachMerchantIsToldOfItsOwnLinesAlone() throws IOException {
         Json ada = world.registered("ada-wares", receiver.url("/ada"));
         world.registered("bob-crafts", receiver.url("/bob"));
         world.told(id(1), "OrderPlaced", ORDER);
@@ -55,6 +66,9 @@ class WebhookLifeTest {
         assertThat(body.text("/timestamp")).isEqualTo("2026-11-22T12:00:00Z");
         assertThat(body.items("/data/lines")).extracting(line -> line.text("/id")).containsExactly("li_MUG", "li_CUP");
         assertThat(body.number("/data/total/amount")).isEqualTo(3500);
+        Schema form = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Files.readString(FORM));
+        assertThat(form.validate(body.at("/data").toString(), InputFormat.JSON)).isEmpty();
+        assertThat(form.validate(ORDER, InputFormat.JSON)).as("the whole order is not of a merchant's form").isNotEmpty();
         assertThat(adas.text()).doesNotContain("BOWL", "bob-crafts", "9900", "6400");
         assertThat(only("/bob").text()).contains("li_BOWL").doesNotContain("MUG", "ada-wares", "9900");
     }
@@ -82,6 +96,26 @@ class WebhookLifeTest {
         world.told(id(2), "ShipmentDelivered", moved("delivered"));
         world.deliver();
         assertThat(receiver.received()).extracting(one -> one.header("webhook-id")).containsExactly(id(2));
+    }
+
+    /** A name that nobody tells would never be sent anything, without a word. */
+    @Test
+    void aTypeThatNobodyTellsIsRefused() {
+        LambdaAnswer answer = world.http.send(by("ada-wares", "POST /webhook-endpoints")
+                .body("{\"url\":\"" + receiver.url("/hooks") + "\",\"event_types\":[\"ShipmentMooved\"]}"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().text("/code")).isEqualTo("unknown_event_type");
+        assertThat(answer.body()).contains("ShipmentMoved");
+    }
+
+    @Test
+    void theTypesAreThoseThatTheTemplateSendsHere() throws IOException {
+        String template = Files.readString(Path.of("..", "..", "template.yaml"));
+        String routes = template.substring(template.indexOf("EVENT_ROUTES: !Sub ")).lines().findFirst().orElseThrow();
+        assertThat(Pattern.compile("(\\w+)=[^;]*WebhooksQueue").matcher(routes).results().map(route -> route.group(1)))
+                .containsExactlyInAnyOrderElementsOf(EndpointReading.TYPES);
+        assertThat(Files.readString(Path.of("..", "..", "infrastructure", "openapi.yaml")))
+                .contains("enum: " + List.copyOf(new TreeSet<>(EndpointReading.TYPES)) + " }");
     }
 
     @Test

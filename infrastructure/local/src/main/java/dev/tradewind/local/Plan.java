@@ -16,6 +16,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The template, read completely: whatever is wrong with it shows here, before anything is started.
@@ -40,6 +42,7 @@ public record Plan(Template template, ResourceNames names, Intrinsics intrinsics
      */
     public static Plan read(Settings settings, URI gateway, URI sqs, StackClock clock) {
         Template template = Template.read(settings.template().toAbsolutePath(), overrides(settings, gateway));
+        refuseUnknown(settings.parameters().keySet(), template.parameters().keySet());
         ResourceNames names = new ResourceNames(template, gateway, sqs);
         Intrinsics intrinsics = new Intrinsics(template, names);
         FunctionSpecs specs = new FunctionSpecs(template.file().getParent(), intrinsics, names);
@@ -53,6 +56,14 @@ public record Plan(Template template, ResourceNames names, Intrinsics intrinsics
     /** The resources of a type with every function evaluated. */
     public List<Resource> resolved(String type) {
         return template.ofType(type).stream().map(resource -> new Resource(resource.id(), type, intrinsics.properties(resource))).toList();
+    }
+
+    private static void refuseUnknown(Set<String> given, Set<String> known) {
+        String unknown = given.stream().filter(name -> !known.contains(name)).sorted().collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            throw new StartFault(
+                    "-Dparameters= names " + unknown + ", which the template does not have; it has " + String.join(", ", known));
+        }
     }
 
     private static Map<String, String> overrides(Settings settings, URI gateway) {

@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +56,16 @@ class StartFaultTest {
         properties.setProperty(property, value);
 
         assertThatExceptionOfType(StartFault.class).isThrownBy(() -> Settings.read(properties)).withMessageStartingWith(message);
+    }
+
+    /** A misspelt one would start the stack as if nobody had asked. */
+    @Test
+    void aParameterThatTheTemplateDoesNotHaveIsNamed() throws IOException {
+        Path template = settings("Transform", "Transform").template();
+        Settings misspelt = new Settings(template, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, false,
+                template.resolveSibling("functions.log"), Map.of("Clok", "system"), Optional.empty());
+        assertThatExceptionOfType(StartFault.class).isThrownBy(() -> LocalStack.start(misspelt, NOWHERE).close())
+                .withMessageStartingWith("-Dparameters= names Clok, which the template does not have; it has ");
     }
 
     @Test

@@ -21,7 +21,8 @@ public final class StorefrontPage implements Pages {
                 <html lang="en"><head><meta charset="utf-8"><title>Storefront</title></head>
                 <body>
                 <h1>Storefront</h1>
-                <p>A shop would continue here with <code>%s</code>. Set the template's parameter <code>StorefrontUrl</code> to the real one.</p>
+                <p>A shop would continue here with <code>%s</code>. Set the template's parameter <code>StorefrontUrl</code> to the real one.
+                A challenge of the sandbox is met by <code>POST</code> to the path from <code>/sandbox</code> on, with <code>{"outcome":"passed"}</code> or <code>"failed"</code>.</p>
                 </body></html>
                 """
                 .formatted(Html.escape(path + (query.isEmpty() ? "" : "?" + query)));

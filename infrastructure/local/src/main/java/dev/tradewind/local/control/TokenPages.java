@@ -17,7 +17,8 @@ import java.util.UUID;
 /** The development issuer: hands out tokens and publishes its key. */
 public final class TokenPages implements Pages {
 
-    private static final Duration LIFETIME = Duration.ofHours(12);
+    /** They age by the clock that is moved: no shorter than what people follow an order through. */
+    private static final Duration LIFETIME = Duration.ofDays(90);
     private static final Set<String> SCOPES = Set.of("buyer", "merchant", "operator");
     private static final Set<String> OWN_CLAIMS = Set.of("iss", "sub", "aud", "exp", "nbf", "iat", "jti", "scope");
 
