@@ -28,12 +28,23 @@ public final class Deliver {
     /** Tells the endpoint, now or as soon as it can be reached. */
     public void handle(Endpoint endpoint, Telling telling) {
         deliveries.add(Delivery.of(endpoint.id(), telling, clock.instant()));
-        wake(endpoint);
+        called(endpoint, turns.wake(endpoint.owner(), endpoint.id(), clock.instant()));
+    }
+
+    /** Tells the endpoint now, at the wish of its owner. */
+    public void atOnce(Endpoint endpoint, Telling telling) {
+        deliveries.add(Delivery.of(endpoint.id(), telling, clock.instant()));
+        rouse(endpoint);
+    }
+
+    /** Sends the endpoint what is due, at the wish of its owner: even if it rests. */
+    public void rouse(Endpoint endpoint) {
+        called(endpoint, turns.rouse(endpoint.owner(), endpoint.id(), clock.instant()));
     }
 
     /** Has the endpoint's turn taken. Stopped before this, whoever put something in does so again. */
-    public void wake(Endpoint endpoint) {
-        if (turns.wake(endpoint.owner(), endpoint.id(), clock.instant())) {
+    private void called(Endpoint endpoint, boolean isWoken) {
+        if (isWoken) {
             calls.call(endpoint.id(), Duration.ZERO);
         }
     }

@@ -10,7 +10,7 @@ import dev.tradewind.webhookdelivery.model.Endpoint;
 import dev.tradewind.webhookdelivery.port.Endpoints;
 import jakarta.inject.Singleton;
 
-/** {@code PUT /webhook-endpoints/{id}}; enabled again, the endpoint gets what waits for it. */
+/** {@code PUT /webhook-endpoints/{id}}; changed or enabled again, the endpoint gets what waits for it at once. */
 @Singleton
 final class ChangeEndpointHandler implements HttpHandler {
     private final Owners owners;
@@ -42,7 +42,7 @@ final class ChangeEndpointHandler implements HttpHandler {
             return problems.busy("overtaken", "Somebody else has just changed this endpoint; send the same request again.", 1);
         }
         if (endpoint.disabled().isEmpty()) {
-            deliver.wake(endpoint);
+            deliver.rouse(endpoint);
         }
         return Response.json(200, json, EndpointView.of(endpoint));
     }

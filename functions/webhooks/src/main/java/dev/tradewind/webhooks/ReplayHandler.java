@@ -73,7 +73,7 @@ final class ReplayHandler implements HttpHandler {
         long again = page.stream().filter(delivery -> span.types().isEmpty() || span.types().contains(delivery.telling().type()))
                 .filter(delivery -> delivery.state() != Delivery.State.PENDING)
                 .filter(delivery -> deliveries.save(delivery, delivery.again(clock.instant()))).count();
-        deliver.wake(endpoint);
+        deliver.rouse(endpoint);
         Optional<String> next = page.size() < Paging.MOST
                 ? Optional.empty()
                 : Optional.of(paging.cursor(list, page.getLast().telling().id().value()));

@@ -20,8 +20,8 @@ import java.util.Optional;
 /** Makes one attempt to deliver, and writes down what came of it. */
 @Singleton
 final class SendDelivery {
-    /** A last attempt may be that late; a delivery that waited longer for its turn is given up untried. */
-    private static final Duration GRACE = Duration.ofMinutes(10);
+    /** A last attempt may be that late, after the longest rest; a delivery that waited longer for its turn is given up untried. */
+    private static final Duration GRACE = Verdict.LONGEST_PAUSE.plusMinutes(10);
 
     /** Clocks of two functions may differ by that much. */
     private static final Duration SKEW = Duration.ofMinutes(1);

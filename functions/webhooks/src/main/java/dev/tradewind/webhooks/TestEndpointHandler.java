@@ -49,7 +49,7 @@ final class TestEndpointHandler implements HttpHandler {
         Instant now = clock.instant();
         JsonNode data = JsonNode.createObjectNode(Map.of("endpoint_id", JsonNode.createStringNode(endpoint.id().value())));
         String body = new String(json.write(new Told(Telling.TEST, now.toString(), data)), UTF_8);
-        deliver.handle(endpoint, new Telling(id, Telling.TEST, now, body));
+        deliver.atOnce(endpoint, new Telling(id, Telling.TEST, now, body));
         return Response.json(202, json, Map.of("webhook_id", id.value()));
     }
 }

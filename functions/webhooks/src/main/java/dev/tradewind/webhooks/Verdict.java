@@ -23,7 +23,8 @@ sealed interface Verdict {
     record Gone() implements Verdict {}
 
     Duration USUAL_PAUSE = Duration.ofSeconds(30);
-    Duration LONGEST_PAUSE = Duration.ofHours(24);
+    /** One answer of a proxy must not silence an endpoint for a day. */
+    Duration LONGEST_PAUSE = Duration.ofHours(1);
     int GONE = 410;
     /** As Standard Webhooks has them; 503 counts among them when it says for how long. */
     Set<Integer> THROTTLING = Set.of(429, 502, 504);

@@ -218,6 +218,44 @@ class WebhookLifeTest {
         assertThat(log(endpoint).items("/deliveries")).allMatch(one -> one.text("/state").equals("delivered"));
     }
 
+    /** One answer of a proxy on the way would have cost every delivery that was older than it. */
+    @Test
+    void aLongRestCostsNoDeliveryItsLastAttempt() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        receiver.answers(429, Map.of("retry-after", "86400"));
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        world.clock.advance(Duration.ofMinutes(59));
+        world.deliver();
+        assertThat(receiver.received()).as("left alone for an hour").hasSize(1);
+        world.clock.advance(Duration.ofMinutes(1));
+        receiver.answers(500, Map.of());
+        world.deliver();
+        assertThat(receiver.received()).as("and no longer").hasSize(2);
+        world.clock.advance(Duration.ofHours(22).plusMinutes(50));
+        world.told(id(2), "ShipmentMoved", moved("delivered"));
+        receiver.answers(429, Map.of("retry-after", "86400"));
+        world.deliver();
+        world.clock.advance(Duration.ofHours(1));
+        world.deliver();
+        assertThat(log(endpoint).items("/deliveries")).as("the older of them is 50 minutes past its time")
+                .allMatch(one -> one.text("/state").equals("delivered"));
+    }
+
+    @Test
+    void anOwnerNeedNotWaitForTheEndOfARest() {
+        Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));
+        receiver.answers(429, Map.of("retry-after", "3600"));
+        world.told(id(1), "ShipmentMoved", moved("in_transit"));
+        world.deliver();
+        world.http.send(by("ada-wares", "POST /webhook-endpoints/{id}/test").path("id", endpoint.text("/id")));
+        world.deliver();
+        assertThat(receiver.received()).as("the test, at once").hasSize(2);
+        world.told(id(2), "ShipmentMoved", moved("delivered"));
+        world.deliver();
+        assertThat(receiver.received()).as("and it rests no more").hasSize(3);
+    }
+
     @Test
     void bothSecretsSignWhileOneIsChangedForAnother() {
         Json endpoint = world.registered("ada-wares", receiver.url("/hooks"));

@@ -39,6 +39,11 @@ final class DynamoTurns implements Turns {
     }
 
     @Override
+    public boolean rouse(Owner owner, EndpointId endpoint, Instant now) {
+        return transactor.commit(items.rouse(owner, endpoint, now)) instanceof Commit.Committed;
+    }
+
+    @Override
     public Optional<Turn> take(EndpointId endpoint, String lease, Instant now, Instant until) {
         return reader.read(items.key(endpoint)).filter(item -> items.isFree(endpoint, item, now))
                 .flatMap(item -> taken(item, items.turn(endpoint, item, lease), until));

@@ -45,13 +45,24 @@ final class TurnItem {
 
     /** Due now, unless it is already, or rests. */
     Write wake(Owner owner, EndpointId endpoint, Instant now) {
-        Map<String, AttributeValue> values = due(endpoint, now);
-        values.put(":owner", s(text(owner)));
-        values.put(":one", n(1));
         Condition sleeps = Condition
                 .that("(attribute_not_exists(due_sk) OR due_sk > :due_sk) AND (attribute_not_exists(rests_until) OR rests_until <= :now)")
                 .value(":now", n(now.toEpochMilli()));
-        return update(endpoint, "SET belongs_to = :owner, due_pk = :due_pk, due_sk = :due_sk ADD wakes :one", values, sleeps);
+        return woken(owner, endpoint, now, "", sleeps);
+    }
+
+    /** Due now, unless it is already. */
+    Write rouse(Owner owner, EndpointId endpoint, Instant now) {
+        return woken(owner, endpoint, now, " REMOVE rests_until, strikes",
+                Condition.that("attribute_not_exists(due_sk) OR due_sk > :due_sk"));
+    }
+
+    private Write woken(Owner owner, EndpointId endpoint, Instant now, String remove, Condition condition) {
+        Map<String, AttributeValue> values = due(endpoint, now);
+        values.put(":owner", s(text(owner)));
+        values.put(":one", n(1));
+        return update(endpoint, "SET belongs_to = :owner, due_pk = :due_pk, due_sk = :due_sk" + remove + " ADD wakes :one", values,
+                condition);
     }
 
     /** Whether the turn can be taken, by what was read. */

@@ -17,6 +17,13 @@ public interface Turns {
     boolean wake(Owner owner, EndpointId endpoint, Instant now);
 
     /**
+     * Its owner wants it to be sent to now: a rest ends.
+     *
+     * @return whether somebody has to take a turn now; not if one is due already
+     */
+    boolean rouse(Owner owner, EndpointId endpoint, Instant now);
+
+    /**
      * Takes the turn.
      *
      * @param lease a name that no other turn has

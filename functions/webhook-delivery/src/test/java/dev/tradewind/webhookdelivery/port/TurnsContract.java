@@ -102,6 +102,23 @@ public abstract class TurnsContract {
         assertThat(take("c", NOW.plusSeconds(22)).orElseThrow().strikes()).as("it answered").isZero();
     }
 
+    @Test
+    void anOwnerRousesWhatRests() {
+        assertThat(rouse(NOW)).as("never woken").isTrue();
+        Turn turn = take("a", NOW).orElseThrow();
+        store().end(turn, turn.rested(NOW.plusSeconds(3600)), NOW);
+        assertThat(rouse(NOW.plusSeconds(1))).isTrue();
+        assertThat(rouse(NOW.plusSeconds(2))).as("a turn is due already").isFalse();
+        Turn roused = take("b", NOW.plusSeconds(2)).orElseThrow();
+        assertThat(roused.strikes()).isZero();
+        assertThat(wake(NOW.plusSeconds(3))).as("it rests no more").isTrue();
+        assertThat(store().end(roused, roused.done(Optional.empty()), NOW.plusSeconds(4))).isTrue();
+    }
+
+    private boolean rouse(Instant now) {
+        return store().rouse(OWNER, endpoint, now);
+    }
+
     private boolean wake(Instant now) {
         return store().wake(OWNER, endpoint, now);
     }

@@ -25,9 +25,23 @@ public final class TurnsInMemory implements Turns {
     }
 
     @Override
+    public synchronized boolean rouse(Owner owner, EndpointId endpoint, Instant now) {
+        State before = state(owner, endpoint);
+        boolean sleeps = before.due().filter(at -> !at.isAfter(now)).isEmpty();
+        if (sleeps) {
+            states.put(endpoint,
+                    new State(owner, before.lease(), before.leaseUntil(), Instant.MIN, 0, before.wakes() + 1, Optional.of(now)));
+        }
+        return sleeps;
+    }
+
+    private State state(Owner owner, EndpointId endpoint) {
+        return states.getOrDefault(endpoint, new State(owner, Optional.empty(), Instant.MIN, Instant.MIN, 0, 0, Optional.empty()));
+    }
+
+    @Override
     public synchronized boolean wake(Owner owner, EndpointId endpoint, Instant now) {
-        State before = states.getOrDefault(endpoint,
-                new State(owner, Optional.empty(), Instant.MIN, Instant.MIN, 0, 0, Optional.empty()));
+        State before = state(owner, endpoint);
         boolean sleeps = before.due().filter(at -> !at.isAfter(now)).isEmpty() && !before.restsUntil().isAfter(now);
         if (sleeps) {
             states.put(endpoint, new State(owner, before.lease(), before.leaseUntil(), before.restsUntil(), before.strikes(),
