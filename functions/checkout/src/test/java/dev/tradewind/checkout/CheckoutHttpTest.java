@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 
 /** Real events in, JSON out. */
 final class CheckoutHttpTest {
+    private static final String TWO_ADDRESSES = """
+            {"line_items":[{"item":{"id":"MUG"},"quantity":2}],"buyer":{"email":"ada@example.com"},"context":{"postal_code":"10115"},
+             "fulfillment":{"methods":[{"type":"shipping","selected_destination_id":"office","destinations":[
+              {"id":"home","street_address":"1 Home Street","address_country":"DE","postal_code":"10115","phone_number":"+49 555 01"},
+              {"id":"office","street_address":"2 Office Street","address_country":"DE","postal_code":"10117","phone_number":"+49 555 02"}]}]}}""";
     private final HttpWorld http = new HttpWorld();
 
     @Test
@@ -30,6 +35,21 @@ final class CheckoutHttpTest {
         LambdaAnswer order = http.send(about("GET /orders/{id}", bought.json().text("/order/id")).query("key", key));
         assertThat(order.json().text("/label")).isEqualTo(bought.json().text("/order/label"));
         assertThat(order.json().text("/permalink_url")).isEqualTo(permalink);
+    }
+
+    /** A guest's link is forwarded, to whom the goods are a present for. */
+    @Test
+    void whoHoldsTheLinkLearnsTheChosenAddressAlone() {
+        String id = http.send(ofPlatform("POST /checkout-sessions").body(TWO_ADDRESSES)).json().text("/id");
+        assertThat(http.send(about("GET /checkout-sessions/{id}", id)).body()).as("the buyer's own").contains("Home Street", "555 01");
+        LambdaAnswer bought = http.complete(id, "success_token");
+        String permalink = bought.json().text("/order/permalink_url");
+        LambdaAnswer order = http.send(about("GET /orders/{id}", bought.json().text("/order/id"))
+                .query("key", permalink.substring(permalink.indexOf("?key=") + 5)));
+        assertThat(order.body()).contains("Office Street").doesNotContain("555 02", "Home Street");
+        LambdaAnswer session = http.send(about("GET /checkout-sessions/{id}", order.json().text("/checkout_id")));
+        assertThat(session.body()).contains("Office Street").doesNotContain("Home Street", "555 01", "555 02", "ada@example.com");
+        assertThat(session.json().items("/fulfillment/methods/0/destinations")).hasSize(1);
     }
 
     @Test

@@ -158,15 +158,14 @@ public record CheckoutSession(CheckoutId id, long version, SessionStatus status,
 
     /**
      * As it may be shown after the purchase. A guest's order is open to who holds its link, and names the session; how to reach
-     * the buyer is not for them.
+     * the buyer, and where else they might have been reached, is not for them.
      */
     public CheckoutSession afterwards() {
         if (status != SessionStatus.COMPLETED || owner.isPresent()) {
             return this;
         }
-        CheckoutIntent known = new CheckoutIntent(intent.lines(), Buyer.UNKNOWN, intent.context(), intent.delivery(),
-                intent.discountCodes(),
-                intent.fxLock());
+        CheckoutIntent known = new CheckoutIntent(intent.lines(), Buyer.UNKNOWN, BuyerContext.NONE, intent.delivery().asOrdered(),
+                intent.discountCodes(), intent.fxLock());
         return new CheckoutSession(id, version, status, owner, known, offer, createdAt, expiresAt, order, orderNumber, continueUrl,
                 completions, remembered, full);
     }

@@ -16,6 +16,12 @@ public record DeliveryIntent(List<Destination> destinations, Optional<String> se
         destinations = destinations == null ? List.of() : List.copyOf(destinations);
     }
 
+    /** The one address that was chosen, without a phone: what else was considered is nobody's business once there is an order. */
+    public DeliveryIntent asOrdered() {
+        return new DeliveryIntent(destination().map(one -> new Destination(one.id(), one.address().withoutPhone())).stream().toList(),
+                selectedDestination, option);
+    }
+
     /** The address that counts: the selected one, or the only one. */
     public Optional<Destination> destination() {
         if (selectedDestination.isPresent()) {

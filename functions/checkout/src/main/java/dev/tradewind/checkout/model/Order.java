@@ -39,6 +39,13 @@ public record Order(OrderId id, OrderNumber number, CheckoutId checkout, long ve
         return payment.reference(id);
     }
 
+    /** As it is for whoever holds its link. */
+    public Order byLink() {
+        return new Order(id, number, checkout, version, status, owner, secret, buyer, destination.map(Address::withoutPhone), offer,
+                payment,
+                createdAt, placedAt, reservedUntil, due, platform);
+    }
+
     /** Another attempt to pay for the same goods, which are still held. */
     public Order retried(Payment next, Instant due) {
         return with(OrderStatus.PENDING_PAYMENT, next, placedAt, Optional.of(due));
