@@ -24,8 +24,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** Lets a function play its script before the snapshot, and gets it ready for its first event after a restore. */
 final class Rehearsal implements Resource {
-    /** So many that the compiler has seen what matters. */
-    private static final int ROUNDS = 400;
+    /** So many that the compiler has made of what matters all that it will; fewer where nobody waits for the first event. */
+    private static final int ROUNDS = Integer.getInteger("tradewind.rehearsal.rounds", 1200);
     /** A start that ends in a snapshot has more than two minutes. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
     /** A round in so many ends with a look at what is real, so that the compiler knows both. */

@@ -16,7 +16,8 @@ import java.util.Arrays;
  * the snapshot itself is missing.
  */
 public final class Copy {
-    private static final int EVENTS = 600;
+    /** So many that the compiler has nothing left to do: after a fifth of them an event takes up to twice as long. */
+    private static final int EVENTS = 3_000;
     private static final int ALONE = 101;
     /** Between events that come alone. A processor that had nothing to do for so long takes more than twice its time for the next event. */
     private static final Duration PAUSE = Duration.ofMillis(20);

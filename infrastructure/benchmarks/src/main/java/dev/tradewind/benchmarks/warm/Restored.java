@@ -23,6 +23,8 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded, Lis
     static final String SNAP_START = "snap-start";
 
     private static final int LAST = 60;
+    /** Rounds of a rehearsal where time is no matter: twice a look outside. */
+    private static final int FEW = 20;
 
     /** Runs one in a process of its own, with the variables of Lambda and the function's own class path. */
     static Restored of(Tape tape, Path directory, String initialization, boolean warm) throws IOException {
@@ -39,7 +41,7 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded, Lis
                     next.toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
             if (!warm) {
                 process.command().removeLast();
-                process.command().add(1, "-XX:TieredStopAtLevel=1");
+                process.command().addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Dtradewind.rehearsal.rounds=" + FEW));
             }
             process.environment().putAll(tape.environment());
             process.environment()
