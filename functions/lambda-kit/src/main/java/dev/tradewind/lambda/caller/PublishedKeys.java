@@ -27,8 +27,8 @@ import java.util.Optional;
 /**
  * The keys that the issuer publishes as a JSON Web Key Set (RFC 7517), fetched when a key is first needed, again for an unknown
  * id, and again when they are an hour old, so that a withdrawn key stops to count. The issuer is asked once a minute at most,
- * however it ends: neither made-up ids nor an issuer that is down cause more. While it is down, keys of the last day serve on,
- * and an unknown id is a failure, since it proves no token false.
+ * however it ends: neither made-up ids nor an issuer that is down cause more. While it is down, keys of the last day serve on.
+ * An id that the issuer was not just asked for and that is not known is a failure, since it proves no token false: the key may be new.
  */
 @Singleton
 @Requires(missingBeans = SigningKeys.class)
@@ -44,6 +44,8 @@ final class PublishedKeys implements SigningKeys {
     private final Clock clock;
     private Map<String, PublicKey> known = Map.of();
     private Optional<IOException> failure = Optional.empty();
+    /** For which the issuer was asked last, and has no key. */
+    private Optional<String> refuted = Optional.empty();
     private Instant asked = Instant.MIN;
     private Instant fetched = Instant.MIN;
 
@@ -57,22 +59,25 @@ final class PublishedKeys implements SigningKeys {
         Instant now = clock.instant();
         boolean wanted = !known.containsKey(id) || fetched.isBefore(now.minus(FRESH));
         if (wanted && asked.isBefore(now.minus(PAUSE))) {
-            ask(now);
+            ask(id, now);
         }
         Map<String, PublicKey> usable = fetched.isBefore(now.minus(USABLE)) ? Map.of() : known;
-        if (!usable.containsKey(id) && failure.isPresent()) {
+        if (!usable.containsKey(id) && refuted.filter(id::equals).isEmpty()) {
             throw new Unavailable("keys_unavailable", "The token cannot be verified now; send the same request again.",
-                    Math.toIntExact(Duration.between(now, asked.plus(PAUSE)).toSeconds() + 1), failure.get());
+                    Math.toIntExact(Duration.between(now, asked.plus(PAUSE)).toSeconds() + 1),
+                    failure.orElseGet(() -> new IOException("the issuer was asked less than a minute ago")));
         }
         return Optional.ofNullable(usable.get(id));
     }
 
-    private void ask(Instant now) {
+    private void ask(String id, Instant now) {
         asked = now;
+        refuted = Optional.empty();
         try {
             known = fetch();
             fetched = now;
             failure = Optional.empty();
+            refuted = Optional.of(id).filter(wanted -> !known.containsKey(wanted));
         } catch (IOException e) {
             failure = Optional.of(e);
         }
