@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** What checkout does by message. */
 public final class CheckoutEvents extends QueueFunction {
-    public static final Map<String, Class<? extends QueueHandler>> QUEUES = Map.of("changes", OrderChangeHandler.class, "mail",
-            OrderMailHandler.class, "orders", OrderDueHandler.class, "stock", StockDeclaredHandler.class);
+    public static final Map<String, Class<? extends QueueHandler>> QUEUES = Map.of("changes", OrderChangeHandler.class, "orders",
+            OrderDueHandler.class, "stock", StockDeclaredHandler.class);
 
     public CheckoutEvents() {
         super(QUEUES);

@@ -23,17 +23,22 @@ import java.util.Optional;
 
 /**
  * Messages of the queue {@code changes}: events of orders and their shipments. The platform that an order was made through is told of it,
- * if an operator has registered where; always the whole order, as it stands now, so the order in which events come does not matter.
+ * if an operator has registered where; always the whole order, as it stands now, so the order in which events come does not matter. When
+ * the order was placed, its buyer is told too: one message for both, since each message costs as much as what it does.
  */
 @Singleton
 final class OrderChangeHandler implements QueueHandler {
+    private static final String PLACED = "OrderPlaced";
+
     private final Checkouts checkouts;
+    private final ConfirmOrder confirmation;
     private final Endpoints endpoints;
     private final Deliver deliver;
     private final OrderView orders;
 
-    OrderChangeHandler(Checkouts checkouts, Endpoints endpoints, Deliver deliver, OrderView orders) {
+    OrderChangeHandler(Checkouts checkouts, ConfirmOrder confirmation, Endpoints endpoints, Deliver deliver, OrderView orders) {
         this.checkouts = checkouts;
+        this.confirmation = confirmation;
         this.endpoints = endpoints;
         this.deliver = deliver;
         this.orders = orders;
@@ -47,14 +52,28 @@ final class OrderChangeHandler implements QueueHandler {
     }
 
     private RecordOutcome told(EventEnvelope event, OrderId id) {
-        Optional<OrderLife> life = checkouts.life(id);
-        if (life.isEmpty()) {
-            return new RecordOutcome.Park("no such order");
+        return checkouts.life(id).map(life -> told(event, life)).orElseGet(() -> new RecordOutcome.Park("no such order"));
+    }
+
+    /** Neither of the two keeps the other waiting: whichever fails, the other is told, and is not told again by the next try. */
+    private RecordOutcome told(EventEnvelope event, OrderLife life) {
+        try {
+            tellPlatform(event, life);
+        } catch (RuntimeException failure) {
+            tellBuyer(event, life);
+            throw failure;
         }
-        life.get().order().platform().flatMap(this::endpoint).filter(endpoint -> endpoint.wants(event.type()))
+        return tellBuyer(event, life);
+    }
+
+    private void tellPlatform(EventEnvelope event, OrderLife life) {
+        life.order().platform().flatMap(this::endpoint).filter(endpoint -> endpoint.wants(event.type()))
                 .ifPresent(endpoint -> deliver.handle(endpoint,
-                        new Telling(event.id(), event.type(), event.occurredAt(), orders.shown(life.get()).body())));
-        return new RecordOutcome.Done();
+                        new Telling(event.id(), event.type(), event.occurredAt(), orders.shown(life).body())));
+    }
+
+    private RecordOutcome tellBuyer(EventEnvelope event, OrderLife life) {
+        return event.type().equals(PLACED) ? confirmation.confirm(event, life.order()) : new RecordOutcome.Done();
     }
 
     private Optional<Endpoint> endpoint(String profile) {
@@ -63,7 +82,7 @@ final class OrderChangeHandler implements QueueHandler {
 
     /** The order that the event is about: its subject, or what a shipment's payload names. */
     private static Optional<OrderId> order(EventEnvelope event) {
-        Optional<String> named = event.type().equals("OrderPlaced")
+        Optional<String> named = event.type().equals(PLACED)
                 ? Optional.of(event.subject())
                 : Json.parse(event.payload().getBytes(StandardCharsets.UTF_8)).filter(JsonNode::isObject)
                         .flatMap(payload -> Optional.ofNullable(payload.get("order_id"))).filter(JsonNode::isString)

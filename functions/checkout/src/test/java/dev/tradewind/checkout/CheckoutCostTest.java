@@ -52,12 +52,12 @@ class CheckoutCostTest {
         Map<String, AttributeValue> placed = bought(2);
         LambdaCall events = LambdaCall.on(new CheckoutEvents(deployed.start(new Mailbox(), Sqs.embedded().client(meter.ofQueues()))));
         meter.reset();
-        consumed(events, "mail", message(placed));
-        meter.ends("mail of an order");
         consumed(events, "changes", message(placed));
+        meter.ends("order placed, its buyer mailed, no platform listens");
+        consumed(events, "changes", moved(placed));
         meter.ends("change of an order, no platform listens");
         listens(PROFILE);
-        consumed(events, "changes", message(placed));
+        consumed(events, "changes", moved(placed));
         meter.ends("change of an order, its platform listens");
         meter.agreesWithTheLedger();
     }
@@ -145,6 +145,13 @@ class CheckoutCostTest {
         return Json.of(Map.of("id", event.get("sk").s(), "type", event.get("type").s(), "version", 1, "occurred_at",
                 event.get("occurred_at").s(), "subject", event.get("subject").s(), "correlation_id", event.get("correlation_id").s(),
                 "payload", Outbox.payload(event))).toString();
+    }
+
+    /** A shipment of the same order. */
+    private static String moved(Map<String, AttributeValue> placed) {
+        return Json.of(Map.of("id", "019ab000-0000-7000-8000-0000000000e9", "type", "ShipmentMoved", "version", 1, "occurred_at",
+                "2026-11-20T10:00:00Z", "subject", "019ab000-0000-7000-8000-0000000000a1", "correlation_id", "c", "payload",
+                "{\"order_id\":\"%s\"}".formatted(placed.get("subject").s()))).toString();
     }
 
     private static String declared(String importId, int units) {

@@ -1,8 +1,12 @@
 package dev.tradewind.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tradewind.checkout.model.Order;
+import dev.tradewind.checkout.port.Mailer;
+import dev.tradewind.checkout.port.Mailer.Mail;
+import dev.tradewind.checkout.port.SentMails;
 import dev.tradewind.checkout.ucp.OrderView;
 import dev.tradewind.checkout.ucp.SampleSessions;
 import dev.tradewind.kernel.EventEnvelope;
@@ -22,10 +26,14 @@ import dev.tradewind.webhookdelivery.model.EndpointId;
 import dev.tradewind.webhookdelivery.model.Owner;
 import dev.tradewind.webhookdelivery.port.Deliveries;
 import dev.tradewind.webhookdelivery.port.Endpoints;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +48,13 @@ class OrderChangeHandlerTest {
     private final SentMessages queue = new SentMessages(_ -> false);
     private final FunctionBeans beans = beans();
     private final OrderView view = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT);
-    private final OrderChangeHandler handler = new OrderChangeHandler(http.store, beans.get(Endpoints.class), beans.get(Deliver.class),
-            view);
+    private final Set<EventId> mailed = new HashSet<>();
+    private final List<Mail> mails = new ArrayList<>();
+    private Mailer mailer = mail -> {
+        mails.add(mail);
+        return new Mailer.Delivery.Accepted();
+    };
+    private Endpoints endpoints = beans.get(Endpoints.class);
 
     @Test
     void thePlatformThatBoughtIsToldOfTheWholeOrderOnce() {
@@ -59,6 +72,36 @@ class OrderChangeHandlerTest {
             assertThat(body.items("/line_items")).hasSize(1);
         });
         assertThat(queue.sent()).singleElement().satisfies(call -> assertThat(call.messageBody()).isEqualTo(ENDPOINT.value()));
+        assertThat(mails).as("and so is its buyer, once").singleElement()
+                .satisfies(mail -> assertThat(mail.to()).isEqualTo("ada@example.com"));
+    }
+
+    @Test
+    void aPlatformThatCannotBeToldKeepsNoMailWaiting() {
+        register();
+        EventEnvelope placed = placed();
+        Endpoints there = endpoints;
+        endpoints = failing();
+        assertThatThrownBy(() -> handle(placed)).hasMessage("the table does not answer");
+        assertThat(mails).hasSize(1);
+        endpoints = there;
+        assertThat(handle(placed)).isInstanceOf(RecordOutcome.Done.class);
+        assertThat(waiting()).hasSize(1);
+        assertThat(mails).as("not mailed again").hasSize(1);
+    }
+
+    @Test
+    void aMailThatCannotBeSentKeepsNoPlatformWaiting() {
+        register();
+        mailer = _ -> {
+            throw new IllegalStateException("SES does not answer");
+        };
+        EventEnvelope placed = placed();
+        assertThatThrownBy(() -> handle(placed)).hasMessage("SES does not answer");
+        assertThat(waiting()).hasSize(1);
+        mailer = _ -> new Mailer.Delivery.Refused("MessageRejected");
+        assertThat(handle(placed)).isEqualTo(new RecordOutcome.Park("MessageRejected"));
+        assertThat(waiting()).as("not told again").hasSize(1);
     }
 
     @Test
@@ -69,6 +112,7 @@ class OrderChangeHandlerTest {
                 http.world.clock.instant(), "019ab000-0000-7000-8000-0000000000a1", "c", "{\"order_id\":\"" + order + "\"}");
         assertThat(handle(moved)).isInstanceOf(RecordOutcome.Done.class);
         assertThat(waiting()).singleElement().satisfies(delivery -> assertThat(delivery.telling().type()).isEqualTo("ShipmentMoved"));
+        assertThat(mails).isEmpty();
     }
 
     @Test
@@ -80,14 +124,38 @@ class OrderChangeHandlerTest {
 
     @Test
     void whatIsNoSuchEventIsSetAside() {
-        assertThat(handler.handle(new QueueMessage("m", "tradewind-test-changes", "{}", 1))).isInstanceOf(RecordOutcome.Park.class);
+        assertThat(handler().handle(new QueueMessage("m", "tradewind-test-changes", "{}", 1))).isInstanceOf(RecordOutcome.Park.class);
         EventEnvelope stranger = new EventEnvelope(new EventId("019ab000-0000-7000-8000-0000000000e9"), "OrderPlaced", 1,
                 http.world.clock.instant(), "019ab000-0000-7000-8000-0000000000ff", "c", "{}");
         assertThat(handle(stranger)).isEqualTo(new RecordOutcome.Park("no such order"));
     }
 
+    private OrderChangeHandler handler() {
+        SentMails sentMails = new SentMails() {
+            @Override
+            public boolean wasSent(EventId event) {
+                return mailed.contains(event);
+            }
+
+            @Override
+            public void sent(EventId event) {
+                mailed.add(event);
+            }
+        };
+        return new OrderChangeHandler(http.store, new ConfirmOrder(new OrderConfirmation(SampleSessions.STOREFRONT),
+                mail -> mailer.send(mail), sentMails), endpoints, beans.get(Deliver.class), view);
+    }
+
+    private static Endpoints failing() {
+        return (Endpoints) Proxy.newProxyInstance(Endpoints.class.getClassLoader(), new Class<?>[]{Endpoints.class}, (_, _, _) -> {
+            throw new IllegalStateException("the table does not answer");
+        });
+    }
+
     private EventEnvelope placed() {
-        assertThat(http.complete(http.open(), "success_token").json().text("/status")).isEqualTo("completed");
+        String body = HttpWorld.MUG.replaceFirst("\\{", "{\"buyer\":{\"email\":\"ada@example.com\"},");
+        String id = http.send(HttpWorld.ofPlatform("POST /checkout-sessions").body(body)).json().text("/id");
+        assertThat(http.complete(id, "success_token").json().text("/status")).isEqualTo("completed");
         return http.store.events().getFirst();
     }
 
@@ -103,7 +171,7 @@ class OrderChangeHandlerTest {
 
     /** As the relay sends it. */
     private RecordOutcome handle(EventEnvelope event) {
-        return handler.handle(new QueueMessage("m", "tradewind-test-changes", Json.of(Map.of("id", event.id().toString(), "type",
+        return handler().handle(new QueueMessage("m", "tradewind-test-changes", Json.of(Map.of("id", event.id().toString(), "type",
                 event.type(), "version", event.version(), "occurred_at", event.occurredAt().toString(), "subject", event.subject(),
                 "correlation_id", event.correlationId(), "payload", event.payload())).toString(), 1));
     }

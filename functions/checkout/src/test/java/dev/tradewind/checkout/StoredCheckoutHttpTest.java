@@ -64,7 +64,7 @@ final class StoredCheckoutHttpTest {
         List<SendEmailRequest> mails = new ArrayList<>();
         LambdaCall events = LambdaCall.on(new CheckoutEvents(deployed.start(new Ses(mails))));
         for (int delivery = 1; delivery <= 2; delivery++) {
-            assertThat(events.send(Events.sqs("tradewind-test-mail").message(Json.of(event).toString())).batchItemFailures()).isEmpty();
+            assertThat(events.send(Events.sqs("tradewind-test-changes").message(Json.of(event).toString())).batchItemFailures()).isEmpty();
         }
         return mails;
     }

@@ -29,10 +29,14 @@ public record Layout(Path directory) {
     /** By which the client is told where its native part is. */
     public static final String CLIENT_PROPERTY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 
-    /** Whether a run makes the cache, or uses it, is told by the variable; all else is the same for both. */
+    /**
+     * Whether a run makes the cache, or uses it, is told by the variable; all else is the same for both. AWS's client, told that logs are JSON,
+     * would load a serializer at each start for lines that it writes when a function cannot start at all; those come as text.
+     */
     private static final String BOOTSTRAP_TEXT = """
             #!/bin/sh
             cd "${LAMBDA_TASK_ROOT:-$(dirname "$0")}" || exit 1
+            unset AWS_LAMBDA_LOG_FORMAT
             exec jre/bin/java ${TRADEWIND_AOT:--XX:AOTCache=%1$s} -Dtradewind.cache=%1$s -D%2$s=$PWD/%3$s @%4$s "$_HANDLER"
             """.formatted(CACHE, CLIENT_PROPERTY, CLIENT, OPTIONS);
 

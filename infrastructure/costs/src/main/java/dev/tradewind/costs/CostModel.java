@@ -34,7 +34,8 @@ final class CostModel {
         usd.put(Share.QUEUES, (operation.ownQueueCalls() + operation.pollingCalls() / together) * prices.of("queue_call"));
         usd.put(Share.MAIL, cost.mails() * prices.of("mail"));
         usd.put(Share.LOGS,
-                (cost.logBytes() + assumed.of("line_log") + invocations * assumed.of("platform_log")) / GB * prices.of("log_gb"));
+                (cost.logBytes() + (cost.logBytes() > 0 ? assumed.of("line_log") : 0) + invocations * assumed.of("platform_log")) / GB
+                        * prices.of("log_gb"));
         usd.put(Share.TRANSFER, cost.bytesOut() / GB * prices.of("out_gb"));
         usd.put(Share.SCHEDULER, operation.trigger() == Operation.Trigger.SCHEDULE ? prices.of("schedule_run") : 0);
         return new Bill(usd);

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tradewind.testkit.CostLedger;
+import dev.tradewind.testkit.Json;
 import java.io.IOException;
+import java.math.RoundingMode;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +31,7 @@ class BillTest {
 
     @Test
     void aFullBatchSharesItsInvocationAndItsPolling() {
-        Operation mail = operations.get("mail of an order");
+        Operation mail = operations.get("order placed, its buyer mailed, no platform listens");
         Bill quiet = model.of(mail, 512, Load.QUIET);
         Bill busy = model.of(mail, 512, Load.BUSY);
         assertThat(busy.of(Share.LAMBDA_REQUESTS)).isEqualTo(quiet.of(Share.LAMBDA_REQUESTS) / 10, within(1e-12));
@@ -52,6 +56,17 @@ class BillTest {
         Operation completed = operations.get(name);
         assertThat(completed.cost().writeUnits()).isEqualTo(CostLedger.checkedIn().costs().get(name).writeUnits() - 1);
         assertThat(completed.cost().dynamoRequests()).isEqualTo(CostLedger.checkedIn().costs().get(name).dynamoRequests() - 1);
+    }
+
+    @Test
+    void measuredTimesAreThoseOfTheBenchmark() throws IOException {
+        Map<String, Double> measured = new HashMap<>();
+        Json.parse(Files.readString(CostLedger.file().resolveSibling("../benchmarks/results/warm.json"))).items("/operations")
+                .forEach(row -> measured.put(row.text("/operation"),
+                        row.decimal("/C1/p50").movePointLeft(3).setScale(2, RoundingMode.HALF_UP).doubleValue()));
+        Stream<Operation> used = operations.values().stream().filter(Operation::measured);
+        assertThat(used).hasSizeGreaterThan(15).allSatisfy(
+                operation -> assertThat(operation.cpuMillis()).as(operation.name()).isEqualTo(measured.get(operation.name())));
     }
 
     @Test

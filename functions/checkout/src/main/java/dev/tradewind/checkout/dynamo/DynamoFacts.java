@@ -19,10 +19,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads sessions, products, stock, discounts and quotes with one BatchGetItem for each started hundred items. */
+/**
+ * Reads sessions, products, stock, discounts and quotes with one BatchGetItem for each started hundred items. Products, stock and discounts may be
+ * a moment old: an offer holds its prices from then on, and what is taken is taken by a condition.
+ */
 @Singleton
 final class DynamoFacts implements FactReader {
     private final ItemReader reader;
@@ -52,7 +56,7 @@ final class DynamoFacts implements FactReader {
     @Override
     public Facts read(Wanted wanted) {
         List<String> codes = wanted.codes().stream().map(DiscountRule::key).distinct().toList();
-        Found found = new Found(reader.readAll(keys(wanted, codes)));
+        Found found = new Found(reader.readAll(keys(wanted, codes), Set.of(tables.catalog())));
         Optional<CheckoutSession> session = wanted.session()
                 .flatMap(id -> found.at(sessions.key(id)).flatMap(item -> storedSessions.of(id, item)));
         return new Facts(session,

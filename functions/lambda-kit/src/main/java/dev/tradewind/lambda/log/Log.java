@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * Structured log lines: one JSON object each, on standard output, with the ids of the invocation. The message is a fixed
- * event name in snake case; values go into {@link LogField}s.
+ * event name in snake case; values go into {@link LogField}s. Time and level have the names by which Lambda reads them (Developer Guide,
+ * "Log-level filtering").
  */
 public final class Log {
     private static final JsonFactory JSON = JsonFactory.builder().build();
@@ -43,7 +44,7 @@ public final class Log {
         try (JsonGenerator json = JSON.createGenerator(line)) {
             Invocation invocation = Invocation.current();
             json.writeStartObject();
-            json.writeStringField("time", Instant.now().toString());
+            json.writeStringField("timestamp", Instant.now().toString());
             json.writeStringField("level", level);
             json.writeStringField("event", event);
             json.writeStringField("function", invocation.function());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -49,13 +50,23 @@ public final class ItemReader {
      * @throws Contended when DynamoDB leaves some unread until the deadline
      */
     public Map<ItemKey, Map<String, AttributeValue>> readAll(List<ItemKey> keys) {
+        return readAll(keys, Set.of());
+    }
+
+    /**
+     * The same for half the price in tables of which an item may be a moment old (DynamoDB Developer Guide, "DynamoDB read consistency": usually
+     * less than a second): what is read there is only shown, and whatever rests on it is conditional.
+     *
+     * @param lagging names of such tables
+     */
+    public Map<ItemKey, Map<String, AttributeValue>> readAll(List<ItemKey> keys, Set<String> lagging) {
         Map<ItemKey, Map<String, AttributeValue>> found = new LinkedHashMap<>();
         List<ItemKey> open = new ArrayList<>(keys.stream().distinct().toList());
         var patience = Patience.untilDeadline();
         while (!open.isEmpty()) {
             List<ItemKey> some = open.subList(0, Math.min(KEYS_PER_REQUEST, open.size()));
             List<ItemKey> rest = new ArrayList<>(open.subList(some.size(), open.size()));
-            List<ItemKey> left = batch(some, found);
+            List<ItemKey> left = batch(some, lagging, found);
             if (!left.isEmpty()) {
                 patience.pause("read", new IllegalStateException(left.size() + " items left unread"));
             }
@@ -66,11 +77,12 @@ public final class ItemReader {
     }
 
     /** Reads one batch and answers the keys that DynamoDB left for later. */
-    private List<ItemKey> batch(List<ItemKey> keys, Map<ItemKey, Map<String, AttributeValue>> found) {
+    private List<ItemKey> batch(List<ItemKey> keys, Set<String> lagging, Map<ItemKey, Map<String, AttributeValue>> found) {
         Map<String, List<Map<String, AttributeValue>>> byTable = new HashMap<>();
         keys.forEach(key -> byTable.computeIfAbsent(key.table(), _ -> new ArrayList<>()).add(key.attributes()));
         Map<String, KeysAndAttributes> wanted = new HashMap<>();
-        byTable.forEach((table, some) -> wanted.put(table, KeysAndAttributes.builder().keys(some).consistentRead(true).build()));
+        byTable.forEach((table, some) -> wanted.put(table,
+                KeysAndAttributes.builder().keys(some).consistentRead(!lagging.contains(table)).build()));
         var answer = dynamo.batchGetItem(request -> request.requestItems(wanted));
         answer.responses().forEach((table, items) -> items.forEach(item -> found.put(key(table, item), item)));
         List<ItemKey> left = new ArrayList<>();

@@ -51,8 +51,10 @@ final class CheckoutStory {
         Studio relay = story.world.studio(Deployed.OUTBOX_RELAY);
         relay.records("relay of OrderPlaced", Events.stream("outbox").insert(placed).toBytes(), "\"batchItemFailures\":[]");
         Studio events = story.world.studio(Deployed.CHECKOUT_EVENTS);
-        events.records("mail of an order", Message.of("mail", placed), "\"batchItemFailures\":[]");
-        events.records("change of an order, no platform listens", Message.of("changes", placed), "\"batchItemFailures\":[]");
+        events.records("order placed, its buyer mailed, no platform listens", Message.of("changes", placed), "\"batchItemFailures\":[]");
+        events.records("change of an order, no platform listens", Message.of("changes", "019ab000-0000-7000-8000-0000000000e9",
+                "ShipmentMoved", "019ab000-0000-7000-8000-0000000000a1", "{\"order_id\":\"%s\"}".formatted(placed.get("subject").s())),
+                "\"batchItemFailures\":[]");
         return List.of(story.http.tape(), relay.tape(), events.tape());
     }
 

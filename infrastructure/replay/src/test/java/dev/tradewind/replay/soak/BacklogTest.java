@@ -31,7 +31,7 @@ class BacklogTest {
     void whatIsInAFunctionsHandOrHiddenUntilItsNextTryIsWaitedFor() {
         var backlog = of("""
                 {"tradewind-prod-carriers": {"visible": 3, "in_flight": 2, "delayed": 0},
-                 "tradewind-prod-mail": {"visible": 0, "in_flight": 0, "delayed": 1}}""");
+                 "tradewind-prod-changes": {"visible": 0, "in_flight": 0, "delayed": 1}}""");
 
         assertThat(backlog.waiting()).isEqualTo(6);
         assertThat(backlog.parked()).isEmpty();
