@@ -77,10 +77,10 @@ final class Capacity {
                         """
 
                                 In the marketplace %,d skus are above what one stock item bears: this is where it caps. **A flash sale of one sku takes %d orders a second** \
-                                (%d if each buyer makes three sessions), and fewer while transactions conflict, which only AWS can show. By units alone a merchant's feed takes
+                                (%d if each buyer makes six sessions), and fewer while transactions conflict, which only AWS can show. By units alone a merchant's feed takes
                                 %d events a second, an endpoint %d deliveries a second one by one, and the list of platforms is asked of %,d changes a second.
                                 """,
-                        skusAbove(ORDERS, SkuDraw.marketplace()), flashSale(1), flashSale(3), feed(), deliveries(), platforms()))
+                        skusAbove(ORDERS, SkuDraw.marketplace()), flashSale(1), flashSale(6), feed(), deliveries(), platforms()))
                 .toString();
     }
 }

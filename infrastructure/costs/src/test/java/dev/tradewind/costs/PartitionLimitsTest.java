@@ -35,7 +35,8 @@ class PartitionLimitsTest {
     @Test
     void aSkuSellsFiveHundredTimesASecondAndNotMore() {
         assertThat(capacity.flashSale(1)).isEqualTo(500);
-        assertThat(capacity.flashSale(3)).isEqualTo(250);
+        assertThat(capacity.flashSale(3)).as("three sessions for each order").isEqualTo(500);
+        assertThat(capacity.flashSale(6)).as("six").isEqualTo(250);
     }
 
     @Test
