@@ -16,7 +16,7 @@ public record CurrencyCode(String code, int exponent) implements Comparable<Curr
     /** @throws IllegalArgumentException if the code is not live or the exponent is not ISO's; read input with {@link #parse} */
     public CurrencyCode {
         Objects.requireNonNull(code, "code");
-        if (!IsoCurrencies.LIVE.containsKey(code) || IsoCurrencies.LIVE.get(code) != exponent) {
+        if (!Integer.valueOf(exponent).equals(IsoCurrencies.LIVE.get(code))) {
             throw new IllegalArgumentException("not a live currency with %d decimals: %s".formatted(exponent, code));
         }
     }

@@ -3,6 +3,7 @@ package dev.tradewind.kernel;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,7 +50,7 @@ final class IsoCurrencies {
                         PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS \
                         UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG""");
         add(exponents, 3, "BHD IQD JOD KWD LYD OMR TND");
-        return Collections.unmodifiableMap(exponents);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(exponents));
     }
 
     private static void add(Map<String, Integer> exponents, int exponent, String codes) {

@@ -1,7 +1,6 @@
 package dev.tradewind.kernel;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * UUID version 7: 48 bits of milliseconds since 1970, 12 bits of counter, 62 random bits.
@@ -10,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public final class Uuid7 {
 
-    private static final Pattern CANONICAL = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    private static final int LENGTH = 36;
+    private static final int VERSION = 7;
+    /** The variant of RFC 9562, section 4.1. */
+    private static final int VARIANT = 2;
 
     private Uuid7() {}
 
@@ -34,7 +36,7 @@ public final class Uuid7 {
     /** @return milliseconds since 1970 at which the id was made
      * @throws IllegalArgumentException if it is of another version */
     public static long millisOf(UUID id) {
-        if (id.version() != 7) {
+        if (id.version() != VERSION) {
             throw new IllegalArgumentException("UUID of version " + id.version());
         }
         return id.getMostSignificantBits() >>> 16;
@@ -42,6 +44,14 @@ public final class Uuid7 {
 
     /** @return whether the text is a UUIDv7 in lower case with hyphens, the only form that is stored or compared */
     public static boolean isCanonical(String text) {
-        return CANONICAL.matcher(text).matches();
+        if (text.length() != LENGTH) {
+            return false;
+        }
+        try {
+            UUID id = UUID.fromString(text);
+            return id.version() == VERSION && id.variant() == VARIANT && id.toString().equals(text);
+        } catch (IllegalArgumentException otherForm) {
+            return false;
+        }
     }
 }

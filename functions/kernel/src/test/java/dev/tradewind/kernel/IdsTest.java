@@ -50,6 +50,14 @@ class IdsTest {
         assertThat(Uuid7.isCanonical(id.toString())).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "019AB000-0000-7000-8000-000000000001", "019ab000-0000-4000-8000-000000000001",
+            "019ab000-0000-7000-c000-000000000001", "019ab00-00000-7000-8000-000000000001", "019ab000-0000-7000-8000-00000000000g",
+            "019ab000000070008000000000000001", "{019ab000-0000-7000-8000-0000000000}", "019ab000-0000-7000-8000-0000000000011"})
+    void otherFormsAreNotCanonical(String text) {
+        assertThat(Uuid7.isCanonical(text)).isFalse();
+    }
+
     @Test
     void uuidsOfOneMillisecondAscendEvenWhenTheCounterIsUsedUp() {
         List<String> made = Stream.generate(() -> ids.uuid7().toString()).limit(10_000).toList();
