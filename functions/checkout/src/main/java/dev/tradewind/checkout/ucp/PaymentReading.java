@@ -27,7 +27,7 @@ public final class PaymentReading {
         this.handler = handler;
     }
 
-    private record Sent(boolean selected, Field<String> id, Field<String> handler, Field<String> type, Optional<String> brand,
+    private record Sent(Optional<Boolean> selected, Field<String> id, Field<String> handler, Field<String> type, Optional<String> brand,
             Optional<String> lastDigits, Field<String> token) {
         Instrument instrument() {
             return new Instrument(id.get(), handler.get(), type.get(), brand, lastDigits);
@@ -51,14 +51,14 @@ public final class PaymentReading {
     }
 
     private static Sent sent(Input in) {
-        return new Sent(in.flag("/selected").otherwise(false), in.text("/id").required().max(ID), in.text("/handler_id").required().max(ID),
+        return new Sent(in.flag("/selected").optional(), in.text("/id").required().max(ID), in.text("/handler_id").required().max(ID),
                 in.text("/type").required().max(TYPE), Texts.optional(in, "/display/brand", BRAND),
                 Texts.optional(in, "/display/last_digits", DIGITS), in.text("/credential/token").max(TOKEN));
     }
 
     private static Optional<Integer> chosen(Input in, List<Sent> sent) {
-        List<Integer> selected = IntStream.range(0, sent.size()).filter(i -> sent.get(i).selected()).boxed().toList();
-        if (selected.isEmpty() && sent.size() == 1) {
+        List<Integer> selected = IntStream.range(0, sent.size()).filter(i -> sent.get(i).selected().orElse(false)).boxed().toList();
+        if (sent.size() == 1 && sent.getFirst().selected().isEmpty()) {
             return Optional.of(0);
         }
         if (selected.size() != 1) {

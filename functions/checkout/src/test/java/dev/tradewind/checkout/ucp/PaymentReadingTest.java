@@ -39,6 +39,12 @@ final class PaymentReadingTest {
     }
 
     @Test
+    void aLoneOneThatIsNotSelectedIsNotCharged() {
+        assertThat(refused(CARD.formatted(",\"selected\":false"))).containsExactly("ambiguous_instrument");
+        assertThat(read(CARD.formatted("")).instrument().id()).as("unless nothing is said").isEqualTo("pi_1");
+    }
+
+    @Test
     void aCardNumberIsNotACredential() {
         assertThat(refused("""
                 {"id":"pi_1","handler_id":"pay_1","type":"card","credential":{"type":"card","number":"4242424242424242"}}"""))

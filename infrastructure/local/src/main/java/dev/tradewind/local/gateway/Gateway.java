@@ -19,6 +19,8 @@ import java.util.UUID;
 public final class Gateway {
 
     private static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(29);
+    /** Of an event; Lambda's quota for a synchronous invocation. */
+    private static final int MAX_EVENT = 6 * 1024 * 1024;
 
     private final RouteTable routes;
     private final Cors cors;
@@ -63,6 +65,9 @@ public final class Gateway {
         long begin = System.nanoTime();
         String requestId = UUID.randomUUID().toString();
         byte[] event = Json.bytes(HttpEvent.of(forwarded(request), match, context, requestId, clock.instant()));
+        if (event.length > MAX_EVENT) {
+            return HttpResponse.message(413, "Request Entity Too Large");
+        }
         Outcome outcome = functions.invoke(match.route().function(), event, INTEGRATION_TIMEOUT);
         HttpResponse response = response(outcome).with(Map.of("apigw-requestid", List.of(requestId)));
         screen.invocation(Integer.toString(response.status()), request.method() + " " + request.rawPath(), match.route().function(),

@@ -134,6 +134,15 @@ class GatewayTest {
         assertThat(environment.path("STOREFRONT").asText()).isEqualTo(Fixture.url("/_local/storefront").toString());
     }
 
+    /** The gateway would take it, but Lambda's quota is for the event as a whole. */
+    @Test
+    void aBodyThatNoFunctionCanBeCalledWithIsRefused() {
+        HttpResponse<String> response = Client.send("POST", "/echo", "x".repeat(6 * 1024 * 1024), UnaryOperator.identity());
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(Client.json(response).path("message").asText()).isEqualTo("Request Entity Too Large");
+    }
+
     @Test
     void aBodyOverTenMegabytesIsRefused() {
         HttpResponse<String> response = Client.send("POST", "/echo", "x".repeat(10 * 1024 * 1024 + 1), UnaryOperator.identity());
