@@ -15,6 +15,7 @@ import dev.tradewind.shipments.port.Shipments.Unshipped;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,15 @@ final class ParcelEventHandler implements QueueHandler {
     private final RecordPost recordPost;
     private final RecordReadings recordReadings;
     private final RecordHolds recordHolds;
+    private final Clock clock;
 
-    ParcelEventHandler(Shipments shipments, RecordPost recordPost, RecordReadings recordReadings, RecordHolds recordHolds) {
+    ParcelEventHandler(Shipments shipments, RecordPost recordPost, RecordReadings recordReadings, RecordHolds recordHolds,
+            Clock clock) {
         this.shipments = shipments;
         this.recordPost = recordPost;
         this.recordReadings = recordReadings;
         this.recordHolds = recordHolds;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +69,7 @@ final class ParcelEventHandler implements QueueHandler {
     private RecordOutcome caughtUp(EventEnvelope event) {
         RecordOutcome all = new RecordOutcome.Done();
         List<Post> kept = shipments.find(new ShipmentId(event.subject())).stream().flatMap(shipment -> shipment.parcels().stream())
-                .flatMap(parcel -> shipments.kept(parcel.parcel()).stream()).toList();
+                .flatMap(parcel -> shipments.kept(parcel.parcel(), clock.instant()).stream()).toList();
         for (Post post : kept) {
             if (recordPost.handle(post) instanceof RecordPost.Outcome.Contended) {
                 all = new RecordOutcome.Retry("contended");

@@ -24,7 +24,7 @@ final class ReadingsReading {
 
     /** @param now no sensor has seen what comes after, but for a clock that is a little fast */
     static List<SensorReading> of(Input in, Shipment shipment, Instant now) {
-        Instant earliest = SensorLog.opens(shipment);
+        Instant earliest = shipment.opens();
         Instant end = SensorLog.closes(shipment);
         Instant latest = end.isBefore(now) ? end : now.plus(AHEAD);
         return of(in, earliest, latest);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.testkit.Events;
 import dev.tradewind.testkit.LambdaAnswer;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A claim against a carrier, from its grounds to its money. */
@@ -19,6 +20,7 @@ class ClaimLifeTest {
         String late = """
                 {"kind":"late","amount":{"amount":1250,"currency":"EUR"},"description":"Two days late"}""";
         assertThat(world.http.send(ShipmentWorld.claim(id, "", late)).json().text("/code")).isEqualTo("no_grounds");
+        world.clock.advance(Duration.ofDays(7));
         world.post("delivered", "2026-12-04T15:10:00+09:00", "e3");
         LambdaAnswer filed = world.http.send(ShipmentWorld.claim(id, "", late).header("idempotency-key", "c1"));
         assertThat(filed.status()).as(filed.toString()).isEqualTo(201);

@@ -61,7 +61,7 @@ class CustomsHoldsTest {
     void withoutDaysItIsTheLastThirtyAndOthersHoldsAreNotSeen() {
         placed();
         registered("JD01", customs());
-        post("JD01", "exception", "customs_held", "2026-11-01T20:00:00Z", "e1");
+        post("JD01", "exception", "customs_held", "2026-11-15T20:00:00Z", "e1");
         told();
         assertThat(holds().json().number("/total")).isEqualTo(1);
         assertThat(holds().json().text("/from")).isEqualTo("2026-10-23");

@@ -23,7 +23,7 @@ import java.util.Map;
 final class ShipmentWorld {
     static final String ORDER = "019ab000-0000-7000-8000-000000000001";
 
-    final FixedClock clock = FixedClock.at("2026-11-22T12:00:00Z");
+    final FixedClock clock = FixedClock.at("2026-11-19T12:00:00Z");
     private final Dynamo dynamo = Dynamo.embedded();
     private final Tables tables = dynamo.tables();
     private final String watch = Sqs.embedded().createQueue("watch");
@@ -89,11 +89,18 @@ final class ShipmentWorld {
         return carried("JD01460000", event);
     }
 
-    private String carried(String number, String event) {
-        String body = """
+    String carried(String number, String events) {
+        return carried(number, "", events);
+    }
+
+    String carried(String number, String expected, String events) {
+        return posted("standard", """
                 {"type":"shipment.tracked","timestamp":"2026-11-24T00:00:00Z","data":{"carrier":"dhl","tracking_number":"%s",
-                 "events":[%s]}}""".formatted(number, event);
-        return Json.of(Map.of("source", "standard", "received_at", clock.instant().toString(), "body",
+                 "expected_delivery":"%s","events":[%s]}}""".formatted(number, expected, events));
+    }
+
+    String posted(String source, String body) {
+        return Json.of(Map.of("source", source, "received_at", clock.instant().toString(), "body",
                 Base64.getEncoder().encodeToString(Deflated.deflate(body.getBytes(UTF_8))))).toString();
     }
 

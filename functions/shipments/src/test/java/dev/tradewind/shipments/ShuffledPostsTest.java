@@ -111,7 +111,7 @@ class ShuffledPostsTest {
     private List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         for (Shipment shipment : registered) {
-            OffsetDateTime at = OffsetDateTime.parse("2026-11-10T08:00:00+09:00");
+            OffsetDateTime at = OffsetDateTime.parse("2026-11-15T22:00:00+09:00");
             int length = 1 + random.nextInt(WAY.size());
             for (int i = 0; i < POSTS_EACH; i++) {
                 at = at.plusMinutes(random.nextInt(600));

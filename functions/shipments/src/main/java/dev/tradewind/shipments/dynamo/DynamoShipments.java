@@ -8,6 +8,7 @@ import dev.tradewind.lambda.idempotency.IdempotencyKey;
 import dev.tradewind.lambda.idempotency.IdempotencyRecords;
 import dev.tradewind.lambda.idempotency.Replay;
 import dev.tradewind.lambda.outbox.Outbox;
+import dev.tradewind.lambda.table.Attributes;
 import dev.tradewind.lambda.table.Commit;
 import dev.tradewind.lambda.table.ItemKey;
 import dev.tradewind.lambda.table.ItemReader;
@@ -147,8 +148,8 @@ final class DynamoShipments implements Shipments {
     }
 
     @Override
-    public List<Post> kept(Parcel parcel) {
-        return items(parcel, ParcelItems.POST).stream().map(ParcelItems::post).toList();
+    public List<Post> kept(Parcel parcel, Instant now) {
+        return items(parcel, ParcelItems.POST).stream().filter(item -> !Attributes.expired(item, now)).map(ParcelItems::post).toList();
     }
 
     private List<Map<String, AttributeValue>> items(Parcel parcel, String beginning) {

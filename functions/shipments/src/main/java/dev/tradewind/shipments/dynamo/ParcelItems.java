@@ -13,7 +13,6 @@ import dev.tradewind.shipments.port.Shipments.Post;
 import jakarta.inject.Singleton;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,8 +30,6 @@ final class ParcelItems {
     static final String POST = "POST#";
     /** Beginning of the write's name. */
     static final String HOLD = "hold ";
-
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Tables tables;
 
@@ -83,7 +80,7 @@ final class ParcelItems {
         item.put("source", Attributes.s(post.source()));
         item.put("received_at", Attributes.s(post.receivedAt().toString()));
         item.put("body", Attributes.b(Deflated.deflate(post.body())));
-        item.put(Attributes.EXPIRES_AT, Attributes.seconds(post.receivedAt().plus(KEPT)));
+        item.put(Attributes.EXPIRES_AT, Attributes.seconds(post.receivedAt().plus(Shipments.KEPT)));
         return Write.put("post", tables.commerce(), item, Condition.absentOrExpired(post.receivedAt()));
     }
 

@@ -1,5 +1,6 @@
 package dev.tradewind.shipments.model;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -33,5 +34,12 @@ public record CarrierReport(String carrier, String number, List<TrackingEvent> e
     /** This with what sensors told. */
     public CarrierReport with(List<SensorReading> told) {
         return new CarrierReport(carrier, number, events, expected, unmapped, told, test);
+    }
+
+    /** This without what was before; where all of it was, what was expected was so of that too. */
+    CarrierReport since(Instant first) {
+        List<TrackingEvent> later = events.stream().filter(event -> !event.at().toInstant().isBefore(first)).toList();
+        boolean past = later.isEmpty() && !events.isEmpty();
+        return new CarrierReport(carrier, number, later, past ? Optional.empty() : expected, unmapped, readings, test);
     }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 public record SensorLog(List<SensorReading> readings) {
     /** Most readings of one shipment: a minute's interval for a month. */
     public static final int MOST = 50_000;
-    private static final Duration BEFORE = Duration.ofDays(7);
     /** So that the days of a log stay fewer than a transaction has items. */
     private static final Duration LONGEST = Duration.ofDays(60);
     /** Nothing yet. */
@@ -26,19 +25,14 @@ public record SensorLog(List<SensorReading> readings) {
         readings = List.copyOf(readings);
     }
 
-    /** The first moment of which a log tells. */
-    public static Instant opens(Shipment shipment) {
-        return shipment.registeredAt().minus(BEFORE);
-    }
-
-    /** The last one. */
+    /** The last moment of which a log tells. */
     public static Instant closes(Shipment shipment) {
         return shipment.registeredAt().plus(LONGEST);
     }
 
     /** Whether a reading is of the shipment's time. */
     public static boolean canHold(SensorReading reading, Shipment shipment) {
-        return !reading.at().isBefore(opens(shipment)) && !reading.at().isAfter(closes(shipment));
+        return !reading.at().isBefore(shipment.opens()) && !reading.at().isAfter(closes(shipment));
     }
 
     /** This and what is told. Of two values for one moment of one device it does not matter which was told first. */

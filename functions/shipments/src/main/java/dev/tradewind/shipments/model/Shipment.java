@@ -28,6 +28,8 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
     /** Most events of one shipment; a carrier that tells of more is telling of something else. */
     public static final int MOST_EVENTS = 400;
 
+    /** A parcel may be scanned before its merchant registers it; what is older is of the one that had the number before. */
+    private static final Duration BEFORE = Duration.ofDays(7);
     private static final Duration ONE_PARCEL = Duration.ofDays(30);
     private static final Set<TrackingStatus> NOT_HANDED_OVER = EnumSet.of(TrackingStatus.UNKNOWN, TrackingStatus.PRE_TRANSIT,
             TrackingStatus.CANCELLED);
@@ -45,10 +47,16 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
                 Set.of(), Optional.empty());
     }
 
+    /** The first moment of which news can be of it. */
+    public Instant opens() {
+        return registeredAt.minus(BEFORE);
+    }
+
     /** The next version, with what a carrier told of one of its parcels. */
     public Shipment after(CarrierReport report) {
         Parcel told = new Parcel(report.carrier(), report.number());
-        return with(parcel -> parcel.parcel().equals(told) ? parcel.after(report) : parcel, cancelledAt);
+        CarrierReport own = report.since(opens());
+        return with(parcel -> parcel.parcel().equals(told) ? parcel.after(own) : parcel, cancelledAt);
     }
 
     /** The next version, taken back by its merchant. */

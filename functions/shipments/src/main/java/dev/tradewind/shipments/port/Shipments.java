@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 public interface Shipments {
     /** For how long a number is its merchant's. */
     Duration HELD = Duration.ofDays(120);
+    /** For how long a post waits for its shipment. */
+    Duration KEPT = Duration.ofDays(30);
 
     /**
      * A line of a placed order.
@@ -100,11 +102,11 @@ public interface Shipments {
     /** Shipments that should be looked at by now, read as they are consumed; may lag and may name some that need nothing any more. */
     Stream<ShipmentId> due(Instant now);
 
-    /** Keeps a post about a parcel that is not registered, for a time. */
+    /** Keeps a post about a parcel that is not registered, for that time. */
     void keep(Parcel parcel, Post post);
 
-    /** The posts that were kept for a parcel. */
-    List<Post> kept(Parcel parcel);
+    /** The posts that are kept for a parcel at that time. */
+    List<Post> kept(Parcel parcel, Instant now);
 
     /**
      * What a source posted.

@@ -287,11 +287,19 @@ public abstract class ShipmentsContract {
         store().keep(parcel, post);
         store().keep(parcel, new Post("easypost", NOW.plusSeconds(5), post.body()));
         store().keep(parcel, new Post("easypost", NOW, "{\"a\":2}".getBytes(StandardCharsets.UTF_8)));
-        assertThat(store().kept(parcel)).hasSize(2).anySatisfy(kept -> {
+        assertThat(store().kept(parcel, NOW)).hasSize(2).anySatisfy(kept -> {
             assertThat(kept.source()).isEqualTo("easypost");
             assertThat(Arrays.equals(kept.body(), post.body())).isTrue();
             assertThat(kept.receivedAt()).isEqualTo(NOW);
         });
+    }
+
+    /** What is to be deleted may lie there for days yet, and the number be another parcel's. */
+    @Test
+    void aPostIsKeptForThirtyDays() {
+        store().keep(parcel, new Post("easypost", NOW, "{}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(store().kept(parcel, NOW.plus(Duration.ofDays(30)))).hasSize(1);
+        assertThat(store().kept(parcel, NOW.plus(Duration.ofDays(30)).plusSeconds(1))).isEmpty();
     }
 
     protected final void open() {

@@ -142,7 +142,7 @@ public final class ShipmentsInMemory implements Shipments {
     }
 
     @Override
-    public synchronized List<Post> kept(Parcel parcel) {
-        return List.copyOf(posts.getOrDefault(parcel, List.of()));
+    public synchronized List<Post> kept(Parcel parcel, Instant now) {
+        return posts.getOrDefault(parcel, List.of()).stream().filter(post -> !post.receivedAt().plus(KEPT).isBefore(now)).toList();
     }
 }
