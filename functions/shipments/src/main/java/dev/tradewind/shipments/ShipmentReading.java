@@ -5,6 +5,7 @@ import dev.tradewind.kernel.MerchantId;
 import dev.tradewind.kernel.OrderId;
 import dev.tradewind.lambda.http.Field;
 import dev.tradewind.lambda.http.Input;
+import dev.tradewind.shipments.carriers.CarrierNames;
 import dev.tradewind.shipments.customs.Agreement;
 import dev.tradewind.shipments.customs.DeclarationReading;
 import dev.tradewind.shipments.model.ColdChainLimits;
@@ -78,7 +79,7 @@ final class ShipmentReading {
         Field<String> number = in.text("/tracking_number").required().then(ShipmentReading::tidy)
                 .must(text -> NUMBER.matcher(text).matches(), "invalid_tracking_number",
                         "Must be a tracking number of 4 to 64 characters.");
-        return () -> new Parcel(carrier.get(), number.get());
+        return () -> new Parcel(CarrierNames.ours(carrier.get()), number.get());
     }
 
     private static Supplier<Terms> terms(Input in, Instant now) {
