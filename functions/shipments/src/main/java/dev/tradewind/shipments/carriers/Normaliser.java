@@ -33,13 +33,28 @@ final class Normaliser {
         Meaning meaning = table.meaning(scan.words());
         Optional<String> taker = meaning.status() == TrackingStatus.DELIVERED ? told.signedBy() : Optional.empty();
         return new TrackingEvent(EventId.of(told.parcel(), scan), scan.at(), meaning.status(), meaning.detail(), scan.words().raw(),
-                scan.text(), scan.place(), scan.signedBy().or(() -> taker));
+                scan.text(), scan.place(), scan.signedBy().or(() -> taker), scan.reckoned());
     }
 
-    /** Where no event brought the parcel to where the source says it stands, that is an event of its own, at the time of the last one. */
+    /**
+     * Where no event brought the parcel to where the source says it stands, that is an event of its own, at the time of the last one: it is
+     * no sighting. Its id follows from that event, so that it is one however often it is said.
+     */
     private Optional<Scan> standing(Told told) {
-        return told.now().filter(now -> !reached(told, table.meaning(now.words()).status())).flatMap(
-                now -> last(told).or(now::asOf).map(at -> Scan.of(at, now.words(), Place.UNKNOWN, Optional.empty())));
+        return told.now().filter(now -> !reached(told, table.meaning(now.words()).status()))
+                .flatMap(now -> last(told).or(now::asOf).map(last -> standing(told, now, last)));
+    }
+
+    private Scan standing(Told told, Told.Standing now, OffsetDateTime last) {
+        Scan seen = Scan.of(last, now.words(), Place.UNKNOWN, Optional.empty());
+        return new Scan(Optional.of(EventId.of(told.parcel(), seen)), since(now, last), now.words(), Place.UNKNOWN, Optional.empty(),
+                Optional.empty(), true);
+    }
+
+    /** Whether a promise was kept hangs on the time of a delivery: it was not before the last scan, and may be long after it. */
+    private OffsetDateTime since(Told.Standing now, OffsetDateTime last) {
+        boolean delivered = table.meaning(now.words()).status() == TrackingStatus.DELIVERED;
+        return now.asOf().filter(asOf -> delivered && asOf.isAfter(last)).orElse(last);
     }
 
     private boolean reached(Told told, TrackingStatus status) {

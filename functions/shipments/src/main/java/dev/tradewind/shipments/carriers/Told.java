@@ -17,6 +17,6 @@ record Told(Parcel parcel, List<Scan> scans, Optional<Standing> now, Optional<St
         this(parcel, scans, Optional.empty(), Optional.empty(), expected, test);
     }
 
-    /** @param asOf when the source reckoned so; counts only where it tells of no event */
+    /** @param asOf when the source reckoned so; counts for a delivery, and where it tells of no event */
     record Standing(Words words, Optional<OffsetDateTime> asOf) {}
 }

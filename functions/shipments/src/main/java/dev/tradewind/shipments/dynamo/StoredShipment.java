@@ -76,15 +76,15 @@ record StoredShipment(String order, String merchant, List<ShippedLine> lines, Li
     /** A tracking event's stored form. */
     @Serdeable
     record Event(String id, String at, String status, Optional<String> detail, String raw, Optional<String> text, Place place,
-            Optional<String> signedBy) {
+            Optional<String> signedBy, Optional<Boolean> reckoned) {
         static Event of(TrackingEvent event) {
             return new Event(event.id(), event.at().toString(), event.status().name(), event.detail().map(Enum::name), event.raw(),
-                    event.text(), event.place(), event.signedBy());
+                    event.text(), event.place(), event.signedBy(), Optional.of(true).filter(_ -> event.reckoned()));
         }
 
         TrackingEvent event() {
             return new TrackingEvent(id, OffsetDateTime.parse(at), TrackingStatus.valueOf(status), detail.map(TrackingDetail::valueOf), raw,
-                    text, place, signedBy);
+                    text, place, signedBy, reckoned.isPresent());
         }
     }
 

@@ -29,7 +29,14 @@ public record Timeline(List<TrackingEvent> events) {
     public Timeline with(List<TrackingEvent> told) {
         Map<String, TrackingEvent> byId = new TreeMap<>();
         Stream.concat(events.stream(), told.stream()).forEach(event -> byId.merge(event.id(), event, Timeline::first));
-        return new Timeline(byId.values().stream().sorted(TrackingEvent.IN_TIME).toList());
+        boolean scanned = byId.values().stream().anyMatch(event -> isDelivery(event) && !event.reckoned());
+        return new Timeline(byId.values().stream().filter(event -> !(scanned && isDelivery(event) && event.reckoned()))
+                .sorted(TrackingEvent.IN_TIME).toList());
+    }
+
+    /** A parcel is handed over once, and the scan knows best when. */
+    private static boolean isDelivery(TrackingEvent event) {
+        return event.status() == TrackingStatus.DELIVERED;
     }
 
     /** Where the parcel stands. */

@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param raw the carrier's own words for the status, for who wants to check our reading
  * @param text what the carrier tells people
  * @param signedBy who took it
+ * @param reckoned whether no scan says so, but the source's word for where the parcel stands
  */
 public record TrackingEvent(String id, OffsetDateTime at, TrackingStatus status, Optional<TrackingDetail> detail, String raw,
-        Optional<String> text, Place place, Optional<String> signedBy) {
+        Optional<String> text, Place place, Optional<String> signedBy, boolean reckoned) {
     /** By what happened first; of one instant, the one further on its way is the later. The id makes it a total order. */
     public static final Comparator<TrackingEvent> IN_TIME = Comparator.comparing((TrackingEvent event) -> event.at().toInstant())
             .thenComparing(TrackingEvent::status).thenComparing(TrackingEvent::id);
+
+    /** A scan. */
+    public TrackingEvent(String id, OffsetDateTime at, TrackingStatus status, Optional<TrackingDetail> detail, String raw,
+            Optional<String> text, Place place, Optional<String> signedBy) {
+        this(id, at, status, detail, raw, text, place, signedBy, false);
+    }
 }
