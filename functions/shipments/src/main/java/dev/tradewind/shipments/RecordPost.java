@@ -50,7 +50,7 @@ final class RecordPost {
         /** It is part of a shipment now, or was already. */
         record Recorded() implements Outcome {}
 
-        /** No shipment has that parcel yet; the post waits for one. */
+        /** No shipment has that parcel yet; the post waits for one, as it does where one had it that was taken back. */
         record Kept() implements Outcome {}
 
         /** It says nothing of a parcel, or is a test. */
@@ -80,7 +80,7 @@ final class RecordPost {
         Parcel parcel = new Parcel(report.get().carrier(), report.get().number());
         Instant at = latest(report.get()).orElse(post.receivedAt());
         List<Shipment> carrying = shipments.find(parcel, at);
-        return carrying.isEmpty() ? kept(parcel, post, at, report.get()) : recorded(carrying, report.get());
+        return carrying.stream().allMatch(Shipment::isCancelled) ? kept(parcel, post, at, report.get()) : recorded(carrying, report.get());
     }
 
     private Optional<CarrierReport> read(Post post) throws Unreadable {
@@ -122,7 +122,8 @@ final class RecordPost {
 
     /** What sensors told comes after the event that it came with, and is as harmless if it comes twice. */
     private Outcome measured(Shipment shipment, CarrierReport report) {
-        List<SensorReading> readings = report.readings().stream().filter(reading -> SensorLog.canHold(reading, shipment)).toList();
+        List<SensorReading> readings = report.readings().stream()
+                .filter(reading -> !shipment.isCancelled() && SensorLog.canHold(reading, shipment)).toList();
         if (readings.isEmpty()) {
             return new Outcome.Recorded();
         }

@@ -117,8 +117,10 @@ final class DynamoShipments implements Shipments {
 
     @Override
     public List<Shipment> find(Parcel parcel, Instant at) {
-        List<Shipment> named = items(parcel, ParcelItems.AT).stream().map(ParcelItems::shipment).flatMap(id -> find(id).stream())
-                .filter(shipment -> shipment.cancelledAt().isEmpty()).sorted(Comparator.comparing(Shipment::registeredAt)).toList();
+        List<Shipment> all = items(parcel, ParcelItems.AT).stream().map(ParcelItems::shipment).flatMap(id -> find(id).stream())
+                .sorted(Comparator.comparing(Shipment::registeredAt)).toList();
+        List<Shipment> uncancelled = all.stream().filter(shipment -> !shipment.isCancelled()).toList();
+        List<Shipment> named = uncancelled.isEmpty() ? all : uncancelled;
         Optional<Shipment> newest = named.stream().filter(shipment -> !shipment.registeredAt().isAfter(at)).reduce((_, later) -> later);
         return newest.or(() -> named.stream().findFirst()).map(anchor -> named.stream().filter(anchor::isOfOneParcelWith).toList())
                 .orElse(List.of());

@@ -36,10 +36,11 @@ public record CarrierReport(String carrier, String number, List<TrackingEvent> e
         return new CarrierReport(carrier, number, events, expected, unmapped, told, test);
     }
 
-    /** This without what was before; where all of it was, what was expected was so of that too. */
-    CarrierReport since(Instant first) {
-        List<TrackingEvent> later = events.stream().filter(event -> !event.at().toInstant().isBefore(first)).toList();
-        boolean past = later.isEmpty() && !events.isEmpty();
-        return new CarrierReport(carrier, number, later, past ? Optional.empty() : expected, unmapped, readings, test);
+    /** This without what was before or after; where all of it was, what is expected is so of that too. */
+    CarrierReport between(Instant first, Instant last) {
+        List<TrackingEvent> own = events.stream()
+                .filter(event -> !event.at().toInstant().isBefore(first) && !event.at().toInstant().isAfter(last)).toList();
+        boolean others = own.isEmpty() && !events.isEmpty();
+        return new CarrierReport(carrier, number, own, others ? Optional.empty() : expected, unmapped, readings, test);
     }
 }

@@ -2,16 +2,11 @@ package dev.tradewind.shipments.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What we know ourselves that speaks for a claim. Without any there is none. */
 public final class Grounds {
-    private static final Set<TrackingStatus> NOT_HANDED_OVER = EnumSet.of(TrackingStatus.UNKNOWN, TrackingStatus.PRE_TRANSIT,
-            TrackingStatus.CANCELLED);
-
     private Grounds() {}
 
     /**
@@ -43,7 +38,7 @@ public final class Grounds {
 
     /** Whether goods are damaged the consignee sees and no scan; that the carrier had them is what we can show. */
     private static List<String> damaged(Shipment shipment) {
-        boolean had = shipment.parcels().stream().anyMatch(parcel -> !NOT_HANDED_OVER.contains(parcel.status()));
+        boolean had = shipment.parcels().stream().anyMatch(parcel -> parcel.status().isHandedOver());
         return had ? seen(shipment) : List.of();
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What an order says of one of its shipments: where it stands and what moved it, not every scan.
  *
- * @param moves what changed where a parcel stands, in time; the newest of them if there are too many
+ * @param moves what changed where a parcel stands, in time; the newest of them if there are too many. That what was taken back moves is
+ *            its merchant's concern: its units may be on their way in another shipment
  */
 public record OrderSummary(Shipment shipment, List<Move> moves) {
     private static final int MOST = 60;
@@ -20,7 +21,8 @@ public record OrderSummary(Shipment shipment, List<Move> moves) {
     public static OrderSummary of(Shipment shipment) {
         List<Move> moves = new ArrayList<>();
         for (Tracked tracked : shipment.parcels()) {
-            tracked.timeline().moves().forEach(event -> moves.add(new Move(tracked.parcel(), event)));
+            tracked.timeline().moves().stream().filter(event -> !(shipment.isCancelled() && event.status().isHandedOver()))
+                    .forEach(event -> moves.add(new Move(tracked.parcel(), event)));
         }
         moves.sort(Comparator.comparing(Move::event, TrackingEvent.IN_TIME));
         return new OrderSummary(shipment, moves.subList(Math.max(0, moves.size() - MOST), moves.size()));

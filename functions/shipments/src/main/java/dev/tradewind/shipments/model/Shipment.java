@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +27,12 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
     /** Most events of one shipment; a carrier that tells of more is telling of something else. */
     public static final int MOST_EVENTS = 400;
 
-    /** A parcel may be scanned before its merchant registers it; what is older is of the one that had the number before. */
-    private static final Duration BEFORE = Duration.ofDays(7);
+    /**
+     * A parcel may be scanned before its merchant registers it, and after it was taken back; what is older or younger is of another that had
+     * the number.
+     */
+    private static final Duration AROUND = Duration.ofDays(7);
     private static final Duration ONE_PARCEL = Duration.ofDays(30);
-    private static final Set<TrackingStatus> NOT_HANDED_OVER = EnumSet.of(TrackingStatus.UNKNOWN, TrackingStatus.PRE_TRANSIT,
-            TrackingStatus.CANCELLED);
 
     public Shipment {
         lines = List.copyOf(lines);
@@ -49,13 +49,13 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
 
     /** The first moment of which news can be of it. */
     public Instant opens() {
-        return registeredAt.minus(BEFORE);
+        return registeredAt.minus(AROUND);
     }
 
     /** The next version, with what a carrier told of one of its parcels. */
     public Shipment after(CarrierReport report) {
         Parcel told = new Parcel(report.carrier(), report.number());
-        CarrierReport own = report.since(opens());
+        CarrierReport own = report.between(opens(), cancelledAt.map(at -> at.plus(AROUND)).orElse(Instant.MAX));
         return with(parcel -> parcel.parcel().equals(told) ? parcel.after(own) : parcel, cancelledAt);
     }
 
@@ -71,7 +71,17 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
 
     /** Whether its merchant can still take it back: no carrier has any of it. */
     public boolean canBeCancelled() {
-        return cancelledAt.isEmpty() && parcels.stream().map(Tracked::status).allMatch(NOT_HANDED_OVER::contains);
+        return !isCancelled() && !isHandedOver();
+    }
+
+    /** Whether its merchant has taken it back. */
+    public boolean isCancelled() {
+        return cancelledAt.isPresent();
+    }
+
+    /** Whether a carrier has any of it, or had. */
+    boolean isHandedOver() {
+        return parcels.stream().map(Tracked::status).anyMatch(TrackingStatus::isHandedOver);
     }
 
     /** Whether a number that both have names one parcel, and not one and a later other. */
@@ -84,16 +94,19 @@ public record Shipment(ShipmentId id, long version, OrderId order, MerchantId me
         return parcels.stream().mapToInt(parcel -> parcel.timeline().events().size()).sum() > MOST_EVENTS;
     }
 
-    /** Where it stands: where the parcel stands that needs most looking after. It arrived when all of it did. */
+    /**
+     * Where it stands: where the parcel stands that needs most looking after. It arrived when all of it did. What was taken back stays so,
+     * since its units may be on their way in another.
+     */
     public Timeline.Standing standing() {
-        Timeline.Standing standing = Attention.most(parcels);
-        return cancelledAt.isPresent() && NOT_HANDED_OVER.contains(standing.status())
-                ? new Timeline.Standing(TrackingStatus.CANCELLED, standing.by())
-                : standing;
+        return isCancelled() ? new Timeline.Standing(TrackingStatus.CANCELLED, Optional.empty()) : Attention.most(parcels);
     }
 
     /** When the last parcel was handed over, once all are. */
     public Optional<OffsetDateTime> deliveredAt() {
+        if (isCancelled()) {
+            return Optional.empty();
+        }
         List<Optional<OffsetDateTime>> sent = parcels.stream().filter(parcel -> !parcel.isCancelled())
                 .map(parcel -> parcel.timeline().deliveredAt()).toList();
         return sent.stream().allMatch(Optional::isPresent)

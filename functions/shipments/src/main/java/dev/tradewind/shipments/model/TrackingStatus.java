@@ -33,6 +33,12 @@ public enum TrackingStatus {
     EXPIRED;
 
     private static final Set<TrackingStatus> AFTER_DELIVERY = Set.of(RETURNING, RETURNED);
+    private static final Set<TrackingStatus> BEFORE_HANDOVER = Set.of(UNKNOWN, PRE_TRANSIT, CANCELLED);
+
+    /** Whether a carrier has such a parcel, or had it. */
+    public boolean isHandedOver() {
+        return !BEFORE_HANDOVER.contains(this);
+    }
 
     /**
      * Whether an event that happened later may move a parcel there. Later news of an open parcel counts, wherever it leads; what was

@@ -26,6 +26,9 @@ record Watch(Shipment shipment, Lane lane) {
         if (isPast(lane.lost(), now)) {
             concerns.add(Concern.PRESUMED_LOST);
         }
+        if (shipment.isCancelled() && shipment.isHandedOver()) {
+            concerns.add(Concern.CANCELLED_YET_MOVING);
+        }
         return concerns;
     }
 

@@ -70,8 +70,8 @@ public interface Shipments {
     Optional<Shipment> find(ShipmentId id);
 
     /**
-     * The shipments that had the parcel at that time, but for those taken back: the newest registered by then, or the first if it came
-     * later, and what was registered under the number about then.
+     * The shipments that had the parcel at that time: the newest registered by then, or the first if it came later, and what was registered
+     * under the number about then. Those taken back only where there are no others.
      */
     List<Shipment> find(Parcel parcel, Instant at);
 

@@ -227,12 +227,13 @@ public abstract class ShipmentsContract {
     }
 
     @Test
-    void whatIsTakenBackIsToldOfNothingMore() {
+    void whatIsTakenBackHasTheParcelUntilAnotherDoes() {
         open();
         Shipment first = shipment(ADA, "li_1", 1);
         register(first, Optional.empty());
-        store().save(new Change(first, first.cancelled(NOW), List.of()));
-        assertThat(store().find(parcel, NOW)).isEmpty();
+        Shipment cancelled = first.cancelled(NOW);
+        store().save(new Change(first, cancelled, List.of()));
+        assertThat(store().find(parcel, NOW)).containsExactly(cancelled);
         Shipment second = shipment(ADA, "li_1", 1);
         register(second, Optional.empty());
         assertThat(store().find(parcel, NOW)).containsExactly(second);

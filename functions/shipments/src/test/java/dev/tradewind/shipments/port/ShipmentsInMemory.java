@@ -105,8 +105,10 @@ public final class ShipmentsInMemory implements Shipments {
 
     @Override
     public synchronized List<Shipment> find(Parcel parcel, Instant at) {
-        List<Shipment> named = parcels.getOrDefault(parcel, List.of()).stream().map(one -> shipments.get(one.id()))
-                .filter(one -> one.cancelledAt().isEmpty()).sorted(Comparator.comparing(Shipment::registeredAt)).toList();
+        List<Shipment> all = parcels.getOrDefault(parcel, List.of()).stream().map(one -> shipments.get(one.id()))
+                .sorted(Comparator.comparing(Shipment::registeredAt)).toList();
+        List<Shipment> uncancelled = all.stream().filter(one -> !one.isCancelled()).toList();
+        List<Shipment> named = uncancelled.isEmpty() ? all : uncancelled;
         Optional<Shipment> newest = named.stream().filter(one -> !one.registeredAt().isAfter(at)).reduce((_, later) -> later);
         return newest.or(() -> named.stream().findFirst())
                 .map(anchor -> named.stream().filter(anchor::isOfOneParcelWith).toList()).orElse(List.of());
