@@ -92,7 +92,7 @@ final class DynamoShipments implements Shipments {
         if (replay.isPresent()) {
             return new Registered.Repeated(replay.get());
         }
-        if (refused.refusals().stream().anyMatch(refusal -> refusal.name().startsWith(ParcelItems.HOLD))) {
+        if (refused.refusals().stream().anyMatch(DynamoShipments::isHold)) {
             return new Registered.ParcelTaken();
         }
         Commit.Refusal left = refused.of(UnshippedItem.NAME)
@@ -136,7 +136,19 @@ final class DynamoShipments implements Shipments {
             writes.add(unshipped.giveBack(change.after()));
         }
         change.events().forEach(event -> writes.add(outbox.write(event)));
-        return transactor.commit(writes) instanceof Commit.Committed;
+        return saved(writes, change.givesBack() ? parcels.release(change.after()) : List.of());
+    }
+
+    /** A number whose time is over is not the shipment's to release. */
+    private boolean saved(List<Write> writes, List<Write> releases) {
+        return switch (transactor.commit(Stream.concat(writes.stream(), releases.stream()).toList())) {
+            case Commit.Committed _ -> true;
+            case Commit.Refused refused -> refused.refusals().stream().allMatch(DynamoShipments::isHold) && saved(writes, List.of());
+        };
+    }
+
+    private static boolean isHold(Commit.Refusal refusal) {
+        return refusal.name().startsWith(ParcelItems.HOLD);
     }
 
     @Override

@@ -21,8 +21,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * {@code PARCEL#carrier#number / AT#instant#id}: which shipment had that number from when on; {@code POST#hash} beside it: what was posted
- * before any had.
+ * {@code PARCEL#carrier#number / AT#instant#id}: which shipment had that number from when on; {@code HELD} beside it: whose it is, for which
+ * shipments; {@code POST#hash}: what was posted before any had it.
  */
 @Singleton
 final class ParcelItems {
@@ -51,12 +51,32 @@ final class ParcelItems {
     }
 
     private Write hold(Parcel parcel, Shipment shipment) {
-        Map<String, AttributeValue> item = new HashMap<>(Attributes.key(pk(parcel), "HELD"));
-        item.put("merchant", Attributes.s(shipment.merchant().value()));
-        item.put(Attributes.EXPIRES_AT, Attributes.seconds(shipment.registeredAt().plus(Shipments.HELD)));
-        Condition free = Condition.that("attribute_not_exists(pk) OR merchant = :merchant OR expires_at < :now")
-                .value(":merchant", Attributes.s(shipment.merchant().value())).value(":now", Attributes.seconds(shipment.registeredAt()));
-        return Write.put(HOLD + parcel.carrier() + " " + parcel.number(), tables.commerce(), item, free);
+        Condition free = Condition.that("attribute_not_exists(shipments) OR merchant = :merchant OR expires_at < :now")
+                .value(":now", Attributes.seconds(shipment.registeredAt()));
+        return held(parcel, "SET merchant = :merchant, expires_at = :until ADD shipments :own",
+                Map.of(":merchant", Attributes.s(shipment.merchant().value()), ":until",
+                        Attributes.seconds(shipment.registeredAt().plus(Shipments.HELD)), ":own", own(shipment)),
+                free);
+    }
+
+    /** A number that its carrier has told nothing of is given up with the last shipment that was to have it. */
+    List<Write> release(Shipment shipment) {
+        return shipment.parcels().stream().filter(parcel -> parcel.timeline().events().isEmpty())
+                .map(parcel -> release(parcel.parcel(), shipment)).toList();
+    }
+
+    private Write release(Parcel parcel, Shipment shipment) {
+        Condition has = Condition.that("contains(shipments, :id)").value(":id", Attributes.s(shipment.id().value()));
+        return held(parcel, "DELETE shipments :own", Map.of(":own", own(shipment)), has);
+    }
+
+    private Write held(Parcel parcel, String change, Map<String, AttributeValue> values, Condition condition) {
+        return Write.update(HOLD + parcel.carrier() + " " + parcel.number(), tables.commerce(), Attributes.key(pk(parcel), "HELD"), change,
+                values, condition);
+    }
+
+    private static AttributeValue own(Shipment shipment) {
+        return AttributeValue.fromSs(List.of(shipment.id().value()));
     }
 
     private Write name(Parcel parcel, Shipment shipment) {

@@ -60,6 +60,18 @@ public class DynamoShipmentsTest extends ShipmentsContract {
         assertThat(store().find(shipment.id())).contains(shipment);
     }
 
+    /** What TTL has deleted is not written anew, as it would stay for ever. */
+    @Test
+    void aNumberWhoseTimeIsOverIsNotReleased() {
+        open();
+        Shipment shipment = unseen(ADA, "li_1");
+        register(shipment, Optional.empty());
+        Map<String, AttributeValue> hold = Attributes.key(ParcelItems.pk(shipment.parcels().getFirst().parcel()), "HELD");
+        DYNAMO.plain().deleteItem(request -> request.tableName(TABLES.commerce()).key(hold));
+        assertThat(store().save(new Shipments.Change(shipment, shipment.cancelled(shipment.registeredAt()), List.of()))).isTrue();
+        assertThat(DYNAMO.plain().getItem(request -> request.tableName(TABLES.commerce()).key(hold)).hasItem()).isFalse();
+    }
+
     @Test
     void customsDataAreNotWrittenOver() {
         open();

@@ -227,6 +227,42 @@ public abstract class ShipmentsContract {
     }
 
     @Test
+    void aNumberThatNothingWasToldOfIsFreeOnceAllItsShipmentsAreTakenBack() {
+        open();
+        Shipment one = unseen(ADA, "li_1");
+        Shipment other = unseen(ADA, "li_1");
+        register(one, Optional.empty());
+        register(other, Optional.empty());
+        store().save(new Change(one, one.cancelled(NOW), List.of()));
+        assertThat(register(unseen(BOB, "li_2"), Optional.empty())).as("still in one shipment").isInstanceOf(Registered.ParcelTaken.class);
+        store().save(new Change(other, other.cancelled(NOW), List.of()));
+        assertThat(register(unseen(BOB, "li_2"), Optional.empty())).isInstanceOf(Registered.Done.class);
+        assertThat(register(unseen(ADA, "li_1"), Optional.empty())).as("it is the other's now").isInstanceOf(Registered.ParcelTaken.class);
+    }
+
+    /** Whoever took it back has it no more, and must not give away what is another's since. */
+    @Test
+    void aNumberThatWasFreedIsNotFreedAgain() {
+        open();
+        Shipment first = unseen(ADA, "li_1");
+        register(first, Optional.empty());
+        Shipment later = at(BOB, "li_2", NOW.plus(Shipments.HELD).plusSeconds(1));
+        register(later, Optional.empty());
+        store().save(new Change(first, first.cancelled(NOW.plus(Shipments.HELD)), List.of()));
+        assertThat(register(at(ADA, "li_1", NOW.plus(Shipments.HELD).plusSeconds(2)), Optional.empty()))
+                .isInstanceOf(Registered.ParcelTaken.class);
+    }
+
+    @Test
+    void aNumberThatACarrierKnowsStaysItsMerchants() {
+        open();
+        Shipment told = shipment(ADA, "li_1", 1);
+        register(told, Optional.empty());
+        store().save(new Change(told, told.cancelled(NOW), List.of()));
+        assertThat(register(shipment(BOB, "li_2", 1), Optional.empty())).isInstanceOf(Registered.ParcelTaken.class);
+    }
+
+    @Test
     void whatIsTakenBackHasTheParcelUntilAnotherDoes() {
         open();
         Shipment first = shipment(ADA, "li_1", 1);
@@ -320,6 +356,15 @@ public abstract class ShipmentsContract {
         return new Shipment(new ShipmentId(ids.uuid7().toString()), 1, order, merchant, List.of(new ShippedLine(line, quantity)),
                 List.of(tracked, Tracked.unseen(new Parcel("dhl", parcel.number() + "-2"))), terms, NOW, Optional.empty(),
                 Set.of(Concern.SILENT), Optional.of(NOW.plusSeconds(60)));
+    }
+
+    protected final Shipment unseen(MerchantId merchant, String line) {
+        return at(merchant, line, NOW);
+    }
+
+    private Shipment at(MerchantId merchant, String line, Instant now) {
+        return Shipment.registered(new ShipmentId(ids.uuid7().toString()), order, merchant, List.of(new ShippedLine(line, 1)),
+                List.of(parcel), Terms.NONE, now);
     }
 
     protected static Customs customs() {

@@ -62,10 +62,7 @@ public final class ShipmentsInMemory implements Shipments {
         if (left == null) {
             return new Registered.NoOrder();
         }
-        boolean taken = shipment.parcels().stream().flatMap(parcel -> parcels.getOrDefault(parcel.parcel(), List.of()).stream())
-                .anyMatch(one -> !one.merchant().equals(shipment.merchant())
-                        && one.registeredAt().plus(HELD).isAfter(shipment.registeredAt()));
-        if (taken) {
+        if (shipment.parcels().stream().anyMatch(parcel -> isTaken(parcel.parcel(), shipment))) {
             return new Registered.ParcelTaken();
         }
         boolean enough = shipment.lines().stream().allMatch(line -> left.containsKey(line.id())
@@ -84,6 +81,13 @@ public final class ShipmentsInMemory implements Shipments {
         events.add(event);
         key.ifPresent(known -> answers.put(known.record(), new Answer(known, answer)));
         return new Registered.Done();
+    }
+
+    private boolean isTaken(Parcel parcel, Shipment by) {
+        return parcels.getOrDefault(parcel, List.of()).stream().map(one -> shipments.get(one.id()))
+                .filter(one -> !one.merchant().equals(by.merchant()) && one.registeredAt().plus(HELD).isAfter(by.registeredAt()))
+                .anyMatch(one -> !one.isCancelled() || one.parcels().stream()
+                        .anyMatch(tracked -> tracked.parcel().equals(parcel) && !tracked.timeline().events().isEmpty()));
     }
 
     @Override
