@@ -85,7 +85,8 @@ final class RecordPost {
 
     private Optional<CarrierReport> read(Post post) throws Unreadable {
         var format = formats.of(post.source()).orElseThrow(() -> new Unreadable("no such source"));
-        return format.read(Json.parse(post.body()).orElseThrow(() -> new Unreadable("not JSON")));
+        return format.read(Json.parse(post.body()).orElseThrow(() -> new Unreadable("not JSON")))
+                .map(report -> report.by(post.receivedAt()));
     }
 
     /** Who registers the shipment in this moment reads what is kept after it is written, or is seen here. */

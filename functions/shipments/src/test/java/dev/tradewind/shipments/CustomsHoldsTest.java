@@ -16,6 +16,7 @@ import dev.tradewind.testkit.Json;
 import dev.tradewind.testkit.LambdaAnswer;
 import dev.tradewind.testkit.LambdaCall;
 import dev.tradewind.testkit.Tables;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ class CustomsHoldsTest {
         placed();
         String declared = registered("JD01", customs());
         String bare = registered("JD02", "\"ships_to\":\"KR\"");
+        clock.advance(Duration.ofDays(3));
         post("JD01", "exception", "customs_held", "2026-11-22T20:00:00+01:00", "e1");
         post("JD01", "exception", "customs_information_needed", "2026-11-23T08:00:00+01:00", "e2");
         post("JD01", "in_transit", "customs_released", "2026-11-24T08:00:00+01:00", "e3");
@@ -67,7 +69,7 @@ class CustomsHoldsTest {
         assertThat(holds().json().text("/from")).isEqualTo("2026-10-23");
         LambdaAnswer others = http.send(Events.http("GET /customs/holds").claim("merchant_id", "bob-crafts").scopes("merchant"));
         assertThat(others.json().number("/total")).isZero();
-        clock.advance(java.time.Duration.ofDays(60));
+        clock.advance(Duration.ofDays(60));
         assertThat(holds().json().number("/total")).isZero();
         assertThat(http.send(Events.http("GET /customs/holds").claim("sub", "b").scopes("buyer")).status()).isEqualTo(403);
     }

@@ -36,6 +36,15 @@ public record CarrierReport(String carrier, String number, List<TrackingEvent> e
         return new CarrierReport(carrier, number, events, expected, unmapped, told, test);
     }
 
+    /**
+     * This with nothing that happened later than it was told: clocks of places are ahead of ours, by their zone where it is not said, or by a
+     * fault.
+     */
+    public CarrierReport by(Instant told) {
+        return new CarrierReport(carrier, number, events.stream().map(event -> event.by(told)).toList(), expected, unmapped, readings,
+                test);
+    }
+
     /** This without what was before or after; where all of it was, what is expected is so of that too. */
     CarrierReport between(Instant first, Instant last) {
         List<TrackingEvent> own = events.stream()

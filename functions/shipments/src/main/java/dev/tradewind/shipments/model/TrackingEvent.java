@@ -1,6 +1,8 @@
 package dev.tradewind.shipments.model;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -19,6 +21,12 @@ public record TrackingEvent(String id, OffsetDateTime at, TrackingStatus status,
     /** By what happened first; of one instant, the one further on its way is the later. The id makes it a total order. */
     public static final Comparator<TrackingEvent> IN_TIME = Comparator.comparing((TrackingEvent event) -> event.at().toInstant())
             .thenComparing(TrackingEvent::status).thenComparing(TrackingEvent::id);
+
+    /** This, no later than that moment, by the clock of the place. */
+    TrackingEvent by(Instant latest) {
+        OffsetDateTime end = latest.truncatedTo(ChronoUnit.SECONDS).atOffset(at.getOffset());
+        return at.isAfter(end) ? new TrackingEvent(id, end, status, detail, raw, text, place, signedBy, reckoned) : this;
+    }
 
     /** A scan. */
     public TrackingEvent(String id, OffsetDateTime at, TrackingStatus status, Optional<TrackingDetail> detail, String raw,
