@@ -32,8 +32,9 @@ final class Normaliser {
     private TrackingEvent event(Told told, Scan scan) {
         Meaning meaning = table.meaning(scan.words());
         Optional<String> taker = meaning.status() == TrackingStatus.DELIVERED ? told.signedBy() : Optional.empty();
-        return new TrackingEvent(EventId.of(told.parcel(), scan), scan.at(), meaning.status(), meaning.detail(), scan.words().raw(),
-                scan.text(), scan.place(), scan.signedBy().or(() -> taker), scan.reckoned());
+        return new TrackingEvent(EventId.of(told.parcel(), scan), scan.at(), meaning.status(), meaning.detail(),
+                Bounds.raw(scan.words().raw()),
+                Bounds.text(scan.text()), Bounds.place(scan.place()), Bounds.name(scan.signedBy().or(() -> taker)), scan.reckoned());
     }
 
     /**
