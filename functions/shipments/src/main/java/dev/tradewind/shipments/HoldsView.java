@@ -27,14 +27,21 @@ record HoldsView(String from, String to, int total, @JsonProperty("by_reason") L
     record Group(String name, int count, int shipments, Map<String, Integer> reasons) {
         static Group of(String name, List<Hold> holds) {
             Map<String, Integer> reasons = new TreeMap<>();
-            holds.forEach(hold -> reasons.merge(hold.reason(), 1, Integer::sum));
-            return new Group(name, holds.size(), (int) holds.stream().map(Hold::shipment).distinct().count(), reasons);
+            Collection<Hold> words = words(holds);
+            words.forEach(hold -> reasons.merge(hold.reason(), 1, Integer::sum));
+            return new Group(name, words.size(), (int) holds.stream().map(Hold::shipment).distinct().count(), reasons);
         }
     }
 
     static HoldsView of(Days days, List<Hold> holds) {
-        return new HoldsView(days.from().toString(), days.to().toString(), holds.size(), grouped(holds, hold -> List.of(hold.reason())),
+        return new HoldsView(days.from().toString(), days.to().toString(), words(holds).size(),
+                grouped(holds, hold -> List.of(hold.reason())),
                 grouped(holds, hold -> List.of(hold.lane())), grouped(holds, Hold::chapters));
+    }
+
+    /** Each once, of however many shipments it is. */
+    private static Collection<Hold> words(List<Hold> holds) {
+        return holds.stream().collect(Collectors.toMap(Hold::word, Function.identity(), (one, _) -> one)).values();
     }
 
     private static List<Group> grouped(List<Hold> holds, Function<Hold, Collection<String>> names) {

@@ -4,6 +4,7 @@ import dev.tradewind.kernel.CountryCode;
 import dev.tradewind.shipments.customs.model.Customs;
 import dev.tradewind.shipments.customs.model.DeclaredItem;
 import dev.tradewind.shipments.customs.model.Hold;
+import dev.tradewind.shipments.model.Parcel;
 import dev.tradewind.shipments.model.Shipment;
 import dev.tradewind.shipments.model.ShipmentId;
 import dev.tradewind.shipments.model.TrackingDetail;
@@ -28,6 +29,13 @@ final class RecordHolds {
     private final Shipments shipments;
     private final Holds holds;
 
+    private record Word(Parcel parcel, TrackingEvent event) {
+        /** Some carriers number the events of each parcel anew. */
+        String id() {
+            return parcel.carrier() + "/" + parcel.number() + "/" + event.id();
+        }
+    }
+
     RecordHolds(Shipments shipments, Holds holds) {
         this.shipments = shipments;
         this.holds = holds;
@@ -41,14 +49,15 @@ final class RecordHolds {
     }
 
     private void record(Shipment shipment) {
-        List<TrackingEvent> said = shipment.parcels().stream().flatMap(parcel -> parcel.timeline().events().stream())
-                .filter(event -> event.detail().filter(CUSTOMS::contains).isPresent()).toList();
+        List<Word> said = shipment.parcels().stream()
+                .flatMap(tracked -> tracked.timeline().events().stream().map(event -> new Word(tracked.parcel(), event)))
+                .filter(word -> word.event().detail().filter(CUSTOMS::contains).isPresent()).toList();
         if (said.isEmpty()) {
             return;
         }
         Optional<Customs> customs = shipments.customs(shipment.id());
-        said.forEach(event -> holds.record(new Hold(shipment.merchant(), shipment.id(), event.id(), event.at().toInstant(),
-                event.detail().map(TrackingDetail::word).orElseThrow(), lane(shipment, customs), chapters(customs))));
+        said.forEach(word -> holds.record(new Hold(shipment.merchant(), shipment.id(), word.id(), word.event().at().toInstant(),
+                word.event().detail().map(TrackingDetail::word).orElseThrow(), lane(shipment, customs), chapters(customs))));
     }
 
     private static String lane(Shipment shipment, Optional<Customs> customs) {

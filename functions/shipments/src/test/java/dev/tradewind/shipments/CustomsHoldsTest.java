@@ -59,6 +59,33 @@ class CustomsHoldsTest {
         assertThat(List.of(declared, bare)).doesNotHaveDuplicates();
     }
 
+    /** Carriers number the events of each parcel anew. */
+    @Test
+    void ofTwoParcelsOfAShipmentEachWordCounts() {
+        placed();
+        send("\"parcels\":[{\"carrier\":\"dhl\",\"tracking_number\":\"JD01\"},{\"carrier\":\"dhl\",\"tracking_number\":\"JD02\"}]");
+        clock.advance(Duration.ofDays(3));
+        post("JD01", "exception", "customs_held", "2026-11-22T20:00:00+01:00", "1");
+        post("JD02", "exception", "customs_held", "2026-11-22T20:00:00+01:00", "1");
+        told();
+        assertThat(groups(holds("from", "2026-11-01", "to", "2026-11-30").json(), "/by_reason")).containsExactly("customs_held 2 of 1");
+    }
+
+    @Test
+    void ofOneParcelOfTwoShipmentsAWordCountsOnce() {
+        placed();
+        registered("JD01", customs());
+        registered("JD01", "\"ships_to\":\"KR\"");
+        clock.advance(Duration.ofDays(3));
+        post("JD01", "exception", "customs_held", "2026-11-22T20:00:00+01:00", "1");
+        told();
+        Json all = holds("from", "2026-11-01", "to", "2026-11-30").json();
+        assertThat(all.number("/total")).isEqualTo(1);
+        assertThat(all.number("/by_reason/0/reasons/customs_held")).isEqualTo(1);
+        assertThat(groups(all, "/by_reason")).containsExactly("customs_held 1 of 2");
+        assertThat(groups(all, "/by_lane")).containsExactly("?>KR 1 of 1", "DE>NO 1 of 1");
+    }
+
     @Test
     void withoutDaysItIsTheLastThirtyAndOthersHoldsAreNotSeen() {
         placed();
@@ -106,12 +133,14 @@ class CustomsHoldsTest {
     }
 
     private String registered(String number, String more) {
+        return send("\"carrier\":\"dhl\",\"tracking_number\":\"%s\",%s".formatted(number, more));
+    }
+
+    private String send(String more) {
         LambdaAnswer answer = http.send(Events.http("POST /shipments").claim("merchant_id", "ada-wares").claim("sub", "ada")
                 .scopes("merchant")
                 .body("""
-                        {"order_id":"%s","lines":[{"id":"li_MUG","quantity":2}],"carrier":"dhl","tracking_number":"%s",%s}""".formatted(
-                        ORDER,
-                        number, more)));
+                        {"order_id":"%s","lines":[{"id":"li_MUG","quantity":2}],%s}""".formatted(ORDER, more)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().text("/id");
     }
