@@ -2,6 +2,7 @@ package dev.tradewind.checkout.ucp;
 
 import dev.tradewind.checkout.model.Consignment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,38 @@ final class ConsignmentView {
     static List<Map<String, Object>> events(Consignment consignment) {
         List<Map<String, Object>> events = new ArrayList<>();
         Set<String> shipped = new HashSet<>();
+        Map<String, String> tellers = new HashMap<>();
         for (Consignment.Move move : consignment.moves()) {
             String word = word(move, shipped);
-            if (!word.isEmpty()) {
+            if (!word.isEmpty() && isOfAll(consignment, move) && parcel(move).equals(teller(tellers, word, move))) {
                 events.add(event(consignment, move, word));
             }
         }
         return events;
     }
 
+    /** Units that lie in several parcels are one, and arrive with the last: each thing is told of them by the parcel that it happens to first. */
+    private static String teller(Map<String, String> tellers, String word, Consignment.Move move) {
+        return tellers.computeIfAbsent(word, _ -> parcel(move));
+    }
+
+    private static boolean isOfAll(Consignment consignment, Consignment.Move move) {
+        return !isDelivery(move) || (consignment.deliveredAt().isPresent()
+                && consignment.moves().stream().filter(ConsignmentView::isDelivery).reduce((_, later) -> later).filter(move::equals)
+                        .isPresent());
+    }
+
+    private static boolean isDelivery(Consignment.Move move) {
+        return move.status().equals("delivered");
+    }
+
+    private static String parcel(Consignment.Move move) {
+        return move.carrier() + "/" + move.trackingNumber();
+    }
+
     private static Map<String, Object> event(Consignment consignment, Consignment.Move move, String word) {
-        return Members.of("id", move.id()).and("occurred_at", move.at()).and("type", word).and("line_items", lines(consignment.lines()))
+        return Members.of("id", consignment.id() + "/" + parcel(move) + "/" + move.id()).and("occurred_at", move.at()).and("type", word)
+                .and("line_items", lines(consignment.lines()))
                 .and("tracking_number", move.trackingNumber())
                 .maybe("tracking_url", TrackingPages.of(move.carrier(), move.trackingNumber())).and("carrier", move.carrier())
                 .and("description", description(move)).end();
