@@ -47,7 +47,6 @@ final class SoakRun {
     private static final int UNITS_PER_ORDER = 25;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration REDELIVERY = Duration.ofMinutes(16);
-    private static final Duration EARLIEST = Duration.ofDays(20);
     private static final Country HOME = new Country("United Kingdom", "GB", "London", "", "EC1A 1BB");
 
     private final SoakSettings settings;
@@ -81,7 +80,7 @@ final class SoakRun {
         try (SuiteChoice choice = SuiteChoice.of(settings.baseUrl(), latencies, settings.report(), Optional.of(data(before)), out)) {
             stopSuite.set(choice.suite()::stop);
             Journal.Entry entry = before.orElseGet(() -> new Journal.Entry(UUID.randomUUID(), settings.plan(),
-                    Instant.now().minus(EARLIEST).truncatedTo(ChronoUnit.SECONDS), 0));
+                    Instant.now().minus(Way.LONGEST).truncatedTo(ChronoUnit.SECONDS), 0));
             journal.write(entry);
             soak(choice, journal, entry);
         } catch (CannotRun | SuiteFailed failure) {

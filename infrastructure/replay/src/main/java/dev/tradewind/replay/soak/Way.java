@@ -20,7 +20,8 @@ record Way(List<Event> events) {
     private static final List<String> AND_BACK = List.of("pre_transit", "in_transit", "exception", "in_transit", "out_for_delivery",
             "delivered", "returning", "returning", "returned");
     private static final int BACK = 10;
-    private static final int MOST_HOURS = 30;
+    /** What happened more than a week before its shipment is registered is not of it, and nothing has happened that is yet to come. */
+    static final Duration LONGEST = Duration.ofDays(6);
 
     /** @param at by the clock of the place, wherever that is */
     record Event(String id, String status, OffsetDateTime at) {}
@@ -33,7 +34,7 @@ record Way(List<Event> events) {
         List<Event> events = new ArrayList<>();
         Instant at = start;
         for (int i = 0; i < length; i++) {
-            at = at.plus(Duration.ofMinutes(1 + random.nextInt(MOST_HOURS * 60)));
+            at = at.plusMillis(1 + random.nextLong(LONGEST.toMillis() / length));
             ZoneOffset place = ZoneOffset.ofHours(random.nextInt(-11, 13));
             events.add(new Event("e" + i, words.get(i * until / length), at.atOffset(place)));
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -45,6 +46,13 @@ class PlanTest {
             assertThat(plan.end(parcel)).isEqualTo(last.status());
         }
         assertThat(IntStream.range(0, plan.parcels()).mapToObj(plan::end).distinct()).contains("delivered", "in_transit", "exception");
+    }
+
+    /** What is older than a week when its shipment is registered is not of it. */
+    @Test
+    void everyEventIsOfTheDaysBeforeTheRun() {
+        assertThat(plan("run-one").posts()).flatExtracting(Plan.Post::events)
+                .allSatisfy(event -> assertThat(event.at().toInstant()).isBetween(START, START.plus(Duration.ofDays(6))));
     }
 
     @Test
