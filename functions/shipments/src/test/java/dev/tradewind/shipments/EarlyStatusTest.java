@@ -3,6 +3,7 @@ package dev.tradewind.shipments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tradewind.testkit.Json;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,6 @@ class EarlyStatusTest {
         assertThat(shown(id).text("/delivered_at")).isEqualTo("2026-11-28T09:30:00Z");
     }
 
-    /** The promise is broken by the scan, whatever was said before it. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void theScanOfTheDeliveryCountsInWhateverOrderItIsTold(boolean inOrder) {
@@ -38,6 +38,18 @@ class EarlyStatusTest {
         Json shown = shown(id);
         assertThat(shown.items("/events")).extracting(event -> event.text("/status")).containsExactly("in_transit", "delivered");
         assertThat(shown.text("/delivered_at")).isEqualTo("2026-11-28T10:00:00Z");
+    }
+
+    @Test
+    void aPromiseIsBrokenByTheScanWhateverWasSaidBeforeIt() {
+        String id = registered();
+        world.clock.advance(Duration.ofHours(4));
+        post("2026-11-28T13:00:00Z", LYON);
+        assertThat(shown(id).has("/concerns")).isFalse();
+        post("2026-11-28T15:01:00Z", LYON + DOOR.replace("T10:", "T15:"));
+        assertThat(shown(id).texts("/concerns")).containsExactly("late");
+        String claim = "{\"kind\":\"late\",\"description\":\"An hour late\"}";
+        assertThat(world.http.send(ShipmentWorld.claim(id, "", claim)).status()).isEqualTo(201);
     }
 
     @Test
@@ -56,7 +68,8 @@ class EarlyStatusTest {
     private String registered() {
         world.placed();
         return world.http.send(world.register("""
-                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "promised_by":"2026-11-28T14:00:00Z"}""")).json()
                 .text("/id");
     }
 
