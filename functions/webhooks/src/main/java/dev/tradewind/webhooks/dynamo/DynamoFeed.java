@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Get;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -71,19 +72,56 @@ final class DynamoFeed implements Feed {
 
     @Override
     public Page read(MerchantId merchant, Optional<Long> after, int limit) {
-        long position = after.orElse(0L);
+        return after.map(position -> following(merchant, position, limit)).orElseGet(() -> oldest(merchant, limit));
+    }
+
+    private Page following(MerchantId merchant, long position, int limit) {
         for (int i = 0; i < TRIES; i++) {
-            List<Numbered> seen = seen(merchant, position, limit);
+            List<Numbered> seen = kept(stored(merchant, position, limit));
             long first = seen.isEmpty() ? last(merchant) + 1 : seen.getFirst().number();
             if (first <= position + 1) {
                 return page(position, seen);
             }
-            if (!isThere(items.entry(merchant, after.isPresent() ? position + 1 : first - 1))) {
-                return after.isPresent() ? new Page.Missed() : page(first - 1, seen);
+            if (!isThere(items.entry(merchant, position + 1))) {
+                return new Page.Missed();
             }
             pause(i);
         }
-        throw new Contended("feed", new IllegalStateException("an entry stayed unwritten"));
+        throw unwritten();
+    }
+
+    private Page oldest(MerchantId merchant, int limit) {
+        for (int i = 0; i < TRIES; i++) {
+            List<Map<String, AttributeValue>> stored = stored(merchant, 0, limit);
+            List<Numbered> seen = kept(stored);
+            long first = seen.isEmpty() ? behind(merchant, stored) : seen.getFirst().number();
+            if (first == 1 || !isThere(items.entry(merchant, first - 1))) {
+                return page(first - 1, seen.isEmpty() && !stored.isEmpty() ? kept(stored(merchant, first - 1, limit)) : seen);
+            }
+            pause(i);
+        }
+        throw unwritten();
+    }
+
+    /** The number of the first entry that is kept behind those, which are all past their time; the next one that will be given if none is. */
+    private long behind(MerchantId merchant, List<Map<String, AttributeValue>> expired) {
+        long next = last(merchant) + 1;
+        return expired.isEmpty() ? next : firstKept(merchant, FeedItems.number(expired.getLast()) + 1, next);
+    }
+
+    /** TTL deletes days late, and may leave a whole month to be read over: every step halves it. What is deleted counts as expired. */
+    private long firstKept(MerchantId merchant, long from, long end) {
+        long low = from;
+        long high = end;
+        while (low < high) {
+            long middle = low + (high - low) / 2;
+            if (reader.read(items.entry(merchant, middle)).filter(item -> !Attributes.expired(item, clock.instant())).isPresent()) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     private static Page page(long position, List<Numbered> seen) {
@@ -95,13 +133,17 @@ final class DynamoFeed implements Feed {
         return reader.read(items.head(merchant)).map(FeedItems::last).orElse(0L);
     }
 
-    private List<Numbered> seen(MerchantId merchant, long position, int limit) {
-        Instant now = clock.instant();
+    private List<Map<String, AttributeValue>> stored(MerchantId merchant, long position, int limit) {
         return dynamo.query(query -> query.tableName(tables.parties()).consistentRead(true).limit(limit)
                 .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
                 .expressionAttributeValues(Map.of(":pk", Attributes.s(FeedItems.pk(merchant)), ":from",
                         Attributes.s(FeedItems.sk(position + 1)), ":to", Attributes.s(FeedItems.sk(Long.MAX_VALUE)))))
-                .items().stream().filter(item -> !Attributes.expired(item, now)).map(FeedItems::read).toList();
+                .items();
+    }
+
+    private List<Numbered> kept(List<Map<String, AttributeValue>> stored) {
+        Instant now = clock.instant();
+        return stored.stream().filter(item -> !Attributes.expired(item, now)).map(FeedItems::read).toList();
     }
 
     /** Whether the entry is there, or is being written at this moment. */
@@ -113,6 +155,10 @@ final class DynamoFeed implements Feed {
         } catch (TransactionCanceledException beingWritten) {
             return true;
         }
+    }
+
+    private static Contended unwritten() {
+        return new Contended("feed", new IllegalStateException("an entry stayed unwritten"));
     }
 
     private static void pause(int tries) {

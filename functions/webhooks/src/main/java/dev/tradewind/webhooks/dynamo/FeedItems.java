@@ -82,9 +82,12 @@ final class FeedItems {
         return Write.put("entry", tables.parties(), item, Condition.absent());
     }
 
+    static long number(Map<String, AttributeValue> entry) {
+        return Long.parseLong(entry.get(Attributes.SK).s().substring(ENTRY.length()));
+    }
+
     static Numbered read(Map<String, AttributeValue> item) {
         String body = new String(Deflated.inflate(item.get("body").b().asByteArray()), StandardCharsets.UTF_8);
-        return new Numbered(Long.parseLong(item.get(Attributes.SK).s().substring(ENTRY.length())),
-                new FeedEntry(new EventId(item.get("event_id").s()), body));
+        return new Numbered(number(item), new FeedEntry(new EventId(item.get("event_id").s()), body));
     }
 }

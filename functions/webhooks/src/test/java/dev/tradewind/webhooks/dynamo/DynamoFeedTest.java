@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.tradewind.lambda.FunctionBeans;
 import dev.tradewind.lambda.table.Write;
 import dev.tradewind.testkit.Dynamo;
+import dev.tradewind.testkit.RequestLedger;
 import dev.tradewind.testkit.Tables;
+import dev.tradewind.webhooks.model.FeedEntry;
 import dev.tradewind.webhooks.port.Feed;
 import dev.tradewind.webhooks.port.FeedContract;
 import java.time.Duration;
@@ -35,6 +37,19 @@ public class DynamoFeedTest extends FeedContract {
         CLOCK.advance(Duration.ofDays(36));
         feed().append(merchant, entry);
         assertThat(feed().read(merchant, Optional.empty(), 10)).isEqualTo(new Feed.Page.Read(List.of(entry), 2));
+    }
+
+    /** Whoever begins is not made to read a month of what is gone: every step halves it. */
+    @Test
+    void whatIsGoneCostsFewReads() {
+        append(40);
+        CLOCK.advance(Duration.ofDays(31));
+        List<FeedEntry> young = append(1);
+        RequestLedger ledger = new RequestLedger();
+        Feed metered = FunctionBeans.with(TABLES.environment(), DYNAMO.client(ledger), CLOCK)
+                .beans(DynamoFeedTest.class.getClassLoader()).get(DynamoFeed.class);
+        assertThat(metered.read(merchant, Optional.empty(), 1)).isEqualTo(new Feed.Page.Read(young, 41));
+        assertThat(ledger.requests()).isLessThan(12);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.tradewind.webhooks.model.FeedEntry;
 import dev.tradewind.webhooks.port.Feed;
 import dev.tradewind.webhooks.port.Feed.Page;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** A query that sees an entry before the one below it, as DynamoDB's may: the reader must not go past what it did not see. */
@@ -54,7 +56,17 @@ class TornFeedTest {
         assertThat(later.read(merchant, Optional.of(3L), 10)).isEqualTo(new Page.Read(all.subList(3, 5), 5));
     }
 
-    /** A feed whose first queries do not see the entry of that number. */
+    /** Behind what is past its time only the newest is left, and that is just being written. */
+    @Test
+    void whatIsNotSeenBehindWhatIsGoneIsWaitedFor() {
+        Feed feed = feed(5, 0);
+        all.subList(0, 4).forEach(entry -> feed.append(merchant, entry));
+        CLOCK.advance(Duration.ofDays(31));
+        feed.append(merchant, all.getLast());
+        assertThat(feed(5, 2).read(merchant, Optional.empty(), 2)).isEqualTo(new Page.Read(all.subList(4, 5), 5));
+    }
+
+    /** A feed whose first reads do not see the entry of that number. */
     private static Feed feed(long number, int times) {
         return FunctionBeans.with(TABLES.environment(), DYNAMO.client(new Hiding(FeedItems.sk(number), new AtomicInteger(times))), CLOCK)
                 .beans(TornFeedTest.class.getClassLoader()).get(DynamoFeed.class);
@@ -63,12 +75,20 @@ class TornFeedTest {
     private record Hiding(String sk, AtomicInteger times) implements ExecutionInterceptor {
         @Override
         public SdkResponse modifyResponse(Context.ModifyResponse context, ExecutionAttributes attributes) {
-            if (!(context.response() instanceof QueryResponse query) || times.getAndDecrement() <= 0) {
-                return context.response();
-            }
-            List<Map<String, AttributeValue>> seen = query.items().stream().filter(item -> !item.get(Attributes.SK).s().equals(sk))
-                    .toList();
-            return query.toBuilder().items(seen).build();
+            return switch (context.response()) {
+                case QueryResponse query when hides(query.items()) ->
+                    query.toBuilder().items(query.items().stream().filter(item -> !isHidden(item)).toList()).build();
+                case GetItemResponse one when hides(List.of(one.item())) -> one.toBuilder().item(null).build();
+                default -> context.response();
+            };
+        }
+
+        private boolean hides(List<Map<String, AttributeValue>> items) {
+            return items.stream().anyMatch(this::isHidden) && times.getAndDecrement() > 0;
+        }
+
+        private boolean isHidden(Map<String, AttributeValue> item) {
+            return item.containsKey(Attributes.SK) && item.get(Attributes.SK).s().equals(sk);
         }
     }
 }

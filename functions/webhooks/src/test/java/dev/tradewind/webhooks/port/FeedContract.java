@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every feed keeps. */
 public abstract class FeedContract {
@@ -95,6 +97,25 @@ public abstract class FeedContract {
         assertThat(feed().read(merchant, Optional.of(3L), 10)).isInstanceOf(Page.Missed.class);
         assertThat(read(Optional.empty(), 10)).as("nothing is left, and nothing will be missed").isEqualTo(new Page.Read(List.of(), 5));
         assertThat(read(Optional.of(5L), 10).entries()).isEmpty();
+    }
+
+    /** What is past its time is deleted days later, and until then lies in the way of who begins without a cursor. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 20, 21, 100})
+    void whatIsGoneButNotDeletedIsReadOver(int limit) {
+        append(20);
+        CLOCK.advance(Duration.ofDays(20));
+        List<FeedEntry> young = append(3);
+        CLOCK.advance(Duration.ofDays(11));
+        Page.Read page = read(Optional.empty(), limit);
+        assertThat(page.entries()).isNotEmpty().isEqualTo(young.subList(0, page.entries().size()));
+        assertThat(page.position()).isEqualTo(20 + page.entries().size());
+        assertThat(feed().read(merchant, Optional.of(19L), limit)).isInstanceOf(Page.Missed.class);
+        assertThat(read(Optional.of(20L), limit).entries()).isEqualTo(young.subList(0, Math.min(3, limit)));
+        CLOCK.advance(Duration.ofDays(20));
+        assertThat(read(Optional.empty(), limit)).isEqualTo(new Page.Read(List.of(), 23));
+        List<FeedEntry> newest = append(1);
+        assertThat(read(Optional.empty(), limit)).isEqualTo(new Page.Read(newest, 24));
     }
 
     /**
