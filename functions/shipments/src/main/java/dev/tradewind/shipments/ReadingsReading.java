@@ -36,7 +36,9 @@ final class ReadingsReading {
     }
 
     private static SensorReading reading(Input in, Instant earliest, Instant latest) {
-        Field<String> device = in.text("/device").required().max(NAME);
+        Field<String> device = in.text("/device").required().max(NAME).must(name -> !name.strip().equalsIgnoreCase(SensorReading.CARRIER),
+                "reserved",
+                "Only what carriers post has the device " + SensorReading.CARRIER + ".");
         Field<Instant> at = in.text("/at").required()
                 .as(ReadingsReading::time, "invalid_time", "Must be a time with its offset, such as 2026-11-30T18:00:00+01:00.")
                 .must(time -> !time.isBefore(earliest) && !time.isAfter(latest), "out_of_range",

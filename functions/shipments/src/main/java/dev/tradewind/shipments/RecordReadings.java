@@ -41,7 +41,7 @@ final class RecordReadings {
     Outcome handle(Shipment shipment, List<SensorReading> told) {
         for (int i = 0; i < TRIES; i++) {
             SensorLogs.Kept before = logs.read(shipment.id());
-            SensorLog after = before.log().with(told);
+            SensorLog after = before.log().with(told, shipment.terms().cold());
             if (after.isOverfull()) {
                 return new Outcome.Overfull();
             }

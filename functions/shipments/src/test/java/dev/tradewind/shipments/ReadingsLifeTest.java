@@ -46,6 +46,30 @@ class ReadingsLifeTest {
     }
 
     @Test
+    void nobodySpeaksForTheCarrierAndWhatWasToldStays() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "cold_chain":{"min_celsius":2,"max_celsius":8}}""")).json().text("/id");
+        world.clock.advance(Duration.ofDays(4));
+        world.message("carriers", world.carried("""
+                {"id":"e1","status":"in_transit","occurred_at":"2026-12-02T11:00:00+09:00","celsius":9.5}"""));
+        String reading = """
+                {"readings":[{"device":"%s","at":"2026-12-02T11:00:00+09:00","celsius":%s}]}""";
+        LambdaAnswer forged = world.http.send(ShipmentWorld.readings(id, "ada-wares", reading.formatted("carrier", "5")));
+        assertThat(forged.status()).isEqualTo(400);
+        assertThat(forged.json().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code"))
+                .containsExactly("/readings/0/device reserved");
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares", reading.formatted(" Carrier", "5"))).status()).isEqualTo(400);
+        world.http.send(ShipmentWorld.readings(id, "ada-wares", reading.formatted("probe", "20")));
+        Json corrected = world.http.send(ShipmentWorld.readings(id, "ada-wares", reading.formatted("probe", "5"))).json();
+        assertThat(corrected.number("/added")).isZero();
+        assertThat(corrected.text("/cold_chain/verdict")).isEqualTo("broken");
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().items("/readings"))
+                .extracting(one -> one.at("/celsius").toString()).containsExactly("9.5", "20");
+    }
+
+    @Test
     void everyFaultOfABatchIsNamedAndAnothersShipmentTakesNone() {
         world.placed();
         String id = world.http.send(world.register("""

@@ -29,7 +29,6 @@ import java.util.Optional;
 final class StandardFormat implements CarrierFormat {
     static final String TRACKED = "shipment.tracked";
     private static final int ID = 64;
-    private static final String SENSOR = "carrier";
 
     private final Normaliser normaliser;
     private final Times times;
@@ -61,7 +60,7 @@ final class StandardFormat implements CarrierFormat {
     private static Optional<SensorReading> reading(Reading event, Instant at) throws Unreadable {
         Optional<String> city = event.orEmpty("place").word("city");
         return event.number("celsius").flatMap(Degrees::thousandths)
-                .map(degrees -> new SensorReading(SENSOR, at, Optional.of(degrees), Optional.empty(), city));
+                .map(degrees -> new SensorReading(SensorReading.CARRIER, at, Optional.of(degrees), Optional.empty(), city));
     }
 
     private Scan scan(Reading event) throws Unreadable {

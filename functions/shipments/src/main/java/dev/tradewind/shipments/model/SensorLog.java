@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Everything that sensors told of a shipment, each reading once, in time, whatever the order in which it was told.
+ * Everything that sensors told of a shipment, each reading once, in time.
  *
  * @param readings in time
  */
@@ -35,13 +35,20 @@ public record SensorLog(List<SensorReading> readings) {
         return !reading.at().isBefore(shipment.opens()) && !reading.at().isAfter(closes(shipment));
     }
 
-    /** This and what is told. Of two values for one moment of one device it does not matter which was told first. */
-    public SensorLog with(List<SensorReading> told) {
+    /**
+     * This and what is told. Readings are evidence: of two values for one moment of one device the first stays. Carriers' posts come in any
+     * order, and of several parcels: of theirs the worse for the goods stays.
+     */
+    public SensorLog with(List<SensorReading> told, Optional<ColdChainLimits> limits) {
         Map<SensorReading, SensorReading> all = new TreeMap<>(SensorReading.IN_TIME);
-        Stream.concat(readings.stream(), told.stream())
-                .forEach(reading -> all.merge(reading, reading,
-                        (one, other) -> one.toString().compareTo(other.toString()) <= 0 ? one : other));
+        Stream.concat(readings.stream(), told.stream()).forEach(reading -> all.merge(reading, reading,
+                (first, other) -> first.isCarriers() && other.isWorse(first, limits) ? other : first));
         return new SensorLog(List.copyOf(all.values()));
+    }
+
+    /** The same of goods without limits. */
+    public SensorLog with(List<SensorReading> told) {
+        return with(told, Optional.empty());
     }
 
     /** Where the goods were last. */

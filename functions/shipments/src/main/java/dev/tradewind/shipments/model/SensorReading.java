@@ -13,6 +13,23 @@ import java.util.Optional;
  */
 public record SensorReading(String device, Instant at, Optional<Integer> temperature, Optional<Position> position,
         Optional<String> node) {
+    /** The device of what carriers post; nobody else may name one so. */
+    public static final String CARRIER = "carrier";
     /** A device measures once at a time: what it tells of one moment twice is one reading. */
     static final Comparator<SensorReading> IN_TIME = Comparator.comparing(SensorReading::at).thenComparing(SensorReading::device);
+
+    boolean isCarriers() {
+        return device.equals(CARRIER);
+    }
+
+    /** Whether it says worse of the cold chain; of what is as far outside, or without limits, the warmer is the worse. */
+    boolean isWorse(SensorReading other, Optional<ColdChainLimits> limits) {
+        return Comparator.comparingInt((SensorReading one) -> one.beyond(limits))
+                .thenComparingInt(one -> one.temperature().orElse(Integer.MIN_VALUE)).thenComparing(one -> one.node().orElse(""))
+                .compare(this, other) > 0;
+    }
+
+    private int beyond(Optional<ColdChainLimits> limits) {
+        return limits.flatMap(known -> temperature.map(known::beyond)).orElse(0);
+    }
 }

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ColdChainTest {
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
@@ -85,20 +87,45 @@ class ColdChainTest {
         Random random = new Random(repetition.getCurrentRepetition());
         List<SensorReading> told = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            told.add(new SensorReading("d" + random.nextInt(3), START.plusSeconds(60L * random.nextInt(120)),
+            told.add(new SensorReading("d" + i % 3, START.plusSeconds(20L * i), Optional.of(random.nextInt(12_000)), Optional.empty(),
+                    Optional.of("node " + random.nextInt(4))));
+            told.add(new SensorReading(SensorReading.CARRIER, START.plusSeconds(60L * random.nextInt(90)),
                     Optional.of(random.nextInt(12_000)), Optional.empty(), Optional.of("node " + random.nextInt(4))));
         }
-        SensorLog sorted = SensorLog.EMPTY.with(told);
+        SensorLog sorted = SensorLog.EMPTY.with(told, Optional.of(LIMITS));
         List<SensorReading> shuffled = new ArrayList<>(told);
         shuffled.addAll(told.subList(0, 50));
         Collections.shuffle(shuffled, random);
         SensorLog log = SensorLog.EMPTY;
         for (int i = 0; i < shuffled.size(); i += 7) {
-            log = log.with(shuffled.subList(i, Math.min(i + 7, shuffled.size())));
+            log = log.with(shuffled.subList(i, Math.min(i + 7, shuffled.size())), Optional.of(LIMITS));
         }
         assertThat(log).isEqualTo(sorted);
         assertThat(judged(log)).isEqualTo(judged(sorted));
-        assertThat(log.readings()).hasSizeLessThan(200);
+        assertThat(log.readings()).hasSizeLessThan(400);
+    }
+
+    /** Readings are evidence: who tells another value for a moment later changes nothing, whichever it is. */
+    @ParameterizedTest
+    @CsvSource({"9500, 5000", "5000, 9500", "-5000, -50000", "20000, 3000", "3000, 20000"})
+    void whatADeviceToldFirstStays(int first, int later) {
+        SensorReading told = at(0, first);
+        SensorReading corrected = at(0, later);
+        SensorLog log = SensorLog.EMPTY.with(List.of(told), Optional.of(LIMITS));
+        assertThat(log.with(List.of(corrected), Optional.of(LIMITS))).isEqualTo(log);
+        assertThat(SensorLog.EMPTY.with(List.of(told, corrected), Optional.of(LIMITS))).as("in one batch").isEqualTo(log);
+    }
+
+    /** Posts of carriers come in any order, and two parcels may be scanned at one moment. */
+    @ParameterizedTest
+    @CsvSource({"5000, 9500", "9500, -5000", "5000, -50000", "3000, 4000", "9000, 20000"})
+    void ofCarriersTheReadingFarthestOutsideStays(int better, int worse) {
+        SensorReading inside = new SensorReading(SensorReading.CARRIER, START, Optional.of(better), Optional.empty(), Optional.empty());
+        SensorReading outside = new SensorReading(SensorReading.CARRIER, START, Optional.of(worse), Optional.empty(), Optional.empty());
+        Optional<ColdChainLimits> limits = Optional.of(LIMITS);
+        SensorLog log = SensorLog.EMPTY.with(List.of(outside), limits);
+        assertThat(log.with(List.of(inside), limits)).isEqualTo(log);
+        assertThat(SensorLog.EMPTY.with(List.of(inside), limits).with(List.of(outside), limits)).isEqualTo(log);
     }
 
     private static ColdChain judged(SensorLog log) {
