@@ -20,10 +20,11 @@ record ReadingsView(@JsonProperty("shipment_id") String shipment, int total, Opt
         Optional<List<Reading>> readings) {
     /** Whether the goods were kept as cold as was promised. */
     @Serdeable
-    record Cold(String verdict, List<Outside> excursions, @JsonProperty("longest_gap") Optional<String> longestGap, int readings) {
+    record Cold(String verdict, List<Outside> excursions, @JsonProperty("excursion_count") int excursionCount,
+            @JsonProperty("longest_gap") Optional<String> longestGap, int readings) {
         static Cold of(ColdChain chain) {
             return new Cold(chain.verdict().word(), chain.excursions().stream().map(Outside::of).toList(),
-                    chain.longestGap().map(Duration::toString), chain.readings());
+                    chain.excursionCount(), chain.longestGap().map(Duration::toString), chain.readings());
         }
     }
 

@@ -37,7 +37,8 @@ final class RecordReadingsHandler implements HttpHandler {
             case RecordReadings.Outcome.Recorded(var log, var chain, int added) ->
                 Response.json(200, json, ReadingsView.recorded(shipment.id().value(), log, chain, added));
             case RecordReadings.Outcome.Overfull _ ->
-                problems.answer(409, "too_many_readings", "A shipment can have " + SensorLog.MOST + " readings.");
+                problems.answer(409, "too_many_readings", "A shipment can have " + SensorLog.MOST
+                        + " readings, whose devices and nodes have at most " + SensorLog.MOST_NAME_BYTES + " bytes together.");
         };
     }
 }

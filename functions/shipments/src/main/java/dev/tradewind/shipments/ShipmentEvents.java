@@ -101,10 +101,9 @@ final class ShipmentEvents {
 
     /** What was found of the cold chain, where that has changed. */
     EventEnvelope coldChain(Shipment shipment, ColdChain chain) {
-        List<Excursion> excursions = chain.excursions();
         ColdPayload payload = new ColdPayload(shipment.id().value(), shipment.order().value(), shipment.merchant().value(),
-                chain.verdict().word(), excursions.size(),
-                excursions.stream().map(Excursion::duration).max(Comparator.naturalOrder()).map(Duration::toString));
+                chain.verdict().word(), chain.excursionCount(),
+                chain.excursions().stream().map(Excursion::duration).max(Comparator.naturalOrder()).map(Duration::toString));
         return envelope(COLD_CHAIN, shipment, payload);
     }
 

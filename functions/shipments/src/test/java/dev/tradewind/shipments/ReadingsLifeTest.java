@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.testkit.Json;
 import dev.tradewind.testkit.LambdaAnswer;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sensors and carriers tell how warm it was, and where. */
@@ -67,6 +71,39 @@ class ReadingsLifeTest {
         assertThat(corrected.text("/cold_chain/verdict")).isEqualTo("broken");
         assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().items("/readings"))
                 .extracting(one -> one.at("/celsius").toString()).containsExactly("9.5", "20");
+    }
+
+    /** Names in any script, as long as they may be, until the log has enough of them: never an error of ours. */
+    @Test
+    void whatALogCannotHoldIsRefused() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "cold_chain":{"min_celsius":2,"max_celsius":8}}""")).json().text("/id");
+        world.clock.advance(Duration.ofDays(4));
+        LambdaAnswer answer = world.http.send(ShipmentWorld.readings(id, "ada-wares", named(0)));
+        for (int batch = 1; batch < 25 && answer.status() == 200; batch++) {
+            answer = world.http.send(ShipmentWorld.readings(id, "ada-wares", named(batch)));
+        }
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        assertThat(answer.json().text("/code")).isEqualTo("too_many_readings");
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares", named(3))).json().number("/added")).as("known").isZero();
+        Json shown = world.http.send(ShipmentWorld.readings(id, "ada-wares")).json();
+        assertThat(shown.items("/cold_chain/excursions")).hasSize(100);
+        assertThat(shown.number("/cold_chain/excursion_count")).isEqualTo(shown.number("/total")).isGreaterThan(7_000);
+    }
+
+    /** 400 readings of as many loggers, all with names of 64 characters that have nothing in common. */
+    private static String named(int batch) {
+        Random random = new Random(batch);
+        return IntStream.range(0, 400).mapToObj(number -> """
+                {"device":"%s","node":"%s","at":"%s","celsius":20}""".formatted(name(random), name(random),
+                Instant.parse("2026-12-02T00:00:00Z").plusSeconds(batch * 500L + number)))
+                .collect(Collectors.joining(",", "{\"readings\":[", "]}"));
+    }
+
+    private static String name(Random random) {
+        return random.ints(64, 0x4e00, 0x9fa5).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class DynamoSensorLogs implements SensorLogs {
                 .findFirst();
         List<SensorReading> readings = all.stream().filter(item -> !item.get(Attributes.SK).s().equals(SensorItems.HEAD))
                 .flatMap(day -> items.readings(day).stream()).toList();
-        return new Kept(shipment, head.map(items::version).orElse(0L), new SensorLog(readings), head.flatMap(items::found));
+        return new Kept(shipment, head.map(items::version).orElse(0L), SensorLog.EMPTY.with(readings), head.flatMap(items::found));
     }
 
     @Override

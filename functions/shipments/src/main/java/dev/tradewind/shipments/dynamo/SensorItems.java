@@ -14,6 +14,7 @@ import dev.tradewind.shipments.model.ShipmentId;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,16 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * {@code SHIPMENT#id / READINGS}: how often its readings were written and what was found of its cold chain; {@code READINGS#date#part}
- * beside it: up to 2,000 readings of a day, deflated.
+ * beside it: some 2,000 readings of a day, deflated. Parts that were made by another rule, which had one digit, stay where they are.
  */
 @Singleton
 final class SensorItems {
     static final String HEAD = "READINGS";
     private static final String DAY = "READINGS#";
-    private static final int PER_PART = 2_000;
+    /** What an item holds without being deflated, and so few parts of a full log of the longest time that a transaction takes them all. */
+    private static final int PART_BYTES = 320_000;
+    /** Bytes of a reading in JSON at most, without its names. */
+    private static final int BYTES = 130;
     private final Tables tables;
     private final Json json;
 
@@ -51,10 +55,28 @@ final class SensorItems {
                 .collect(Collectors.groupingBy(reading -> LocalDate.ofInstant(reading.at(), ZoneOffset.UTC)));
         Map<Part, List<SensorReading>> parts = new HashMap<>();
         days.forEach((day, readings) -> {
-            for (int from = 0; from < readings.size(); from += PER_PART) {
-                parts.put(new Part(day, from / PER_PART), readings.subList(from, Math.min(from + PER_PART, readings.size())));
+            List<List<SensorReading>> split = split(readings);
+            for (int number = 0; number < split.size(); number++) {
+                parts.put(new Part(day, number), split.get(number));
             }
         });
+        return parts;
+    }
+
+    private static List<List<SensorReading>> split(List<SensorReading> day) {
+        List<List<SensorReading>> parts = new ArrayList<>();
+        int from = 0;
+        int bytes = 0;
+        for (int i = 0; i < day.size(); i++) {
+            int more = BYTES + day.get(i).nameBytes();
+            if (bytes + more > PART_BYTES) {
+                parts.add(day.subList(from, i));
+                from = i;
+                bytes = 0;
+            }
+            bytes += more;
+        }
+        parts.add(day.subList(from, day.size()));
         return parts;
     }
 
@@ -69,7 +91,8 @@ final class SensorItems {
     }
 
     Write writePart(ShipmentId id, Part part, long version, List<SensorReading> readings) {
-        Map<String, AttributeValue> item = new HashMap<>(Attributes.key("SHIPMENT#" + id, DAY + part.day() + "#" + part.number()));
+        Map<String, AttributeValue> item = new HashMap<>(
+                Attributes.key("SHIPMENT#" + id, DAY + part.day() + "#%02d".formatted(part.number())));
         item.put("version", Attributes.n(version));
         item.put("body", Attributes.b(Deflated.deflate(json.write(StoredReadings.of(readings)))));
         Condition older = Condition.that("attribute_not_exists(pk) OR version < :version").value(":version", Attributes.n(version));

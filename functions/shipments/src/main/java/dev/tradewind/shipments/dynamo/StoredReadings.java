@@ -28,18 +28,23 @@ record StoredReadings(List<One> readings) {
         }
     }
 
-    /** What was found of the cold chain. */
+    /**
+     * What was found of the cold chain.
+     *
+     * @param excursionCount where there are more than are kept
+     */
     @Serdeable
-    record Found(String verdict, List<Outside> excursions, Optional<String> longestGap, int readings) {
+    record Found(String verdict, List<Outside> excursions, Optional<Integer> excursionCount, Optional<String> longestGap, int readings) {
         static Found of(ColdChain chain) {
             return new Found(chain.verdict().name(), chain.excursions().stream().map(Outside::of).toList(),
+                    Optional.of(chain.excursionCount()).filter(count -> count > chain.excursions().size()),
                     chain.longestGap().map(Duration::toString), chain.readings());
         }
 
         ColdChain coldChain() {
             List<Outside> outside = excursions == null ? List.of() : excursions;
             return new ColdChain(ColdChain.Verdict.valueOf(verdict), outside.stream().map(Outside::excursion).toList(),
-                    longestGap.map(Duration::parse), readings);
+                    excursionCount.orElse(outside.size()), longestGap.map(Duration::parse), readings);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tradewind.shipments.model;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether goods were kept as cold as was promised. It follows from the readings until the delivery alone, in whatever order they came.
  *
- * @param excursions in time
+ * @param excursions in time, the weightiest {@value #MOST_EXCURSIONS}
+ * @param excursionCount of all of them
  * @param longestGap longest time between two readings, in which nobody can tell
  */
-public record ColdChain(Verdict verdict, List<Excursion> excursions, Optional<Duration> longestGap, int readings) {
+public record ColdChain(Verdict verdict, List<Excursion> excursions, int excursionCount, Optional<Duration> longestGap, int readings) {
+    /** A thermostat that flaps for a month leaves 25,000, more than an item and an answer hold. */
+    static final int MOST_EXCURSIONS = 100;
+
+    private static final Comparator<Excursion> IN_TIME = Comparator.comparing(Excursion::from).thenComparing(Excursion::device);
+
     /** What can be said of the promise. */
     public enum Verdict {
         /** Nobody has measured. */
@@ -44,8 +52,19 @@ public record ColdChain(Verdict verdict, List<Excursion> excursions, Optional<Du
         Map<String, List<SensorReading>> devices = measured.stream()
                 .collect(Collectors.groupingBy(SensorReading::device, TreeMap::new, Collectors.toList()));
         List<Excursion> excursions = devices.values().stream().flatMap(readings -> excursions(readings, limits).stream())
-                .sorted(Comparator.comparing(Excursion::from).thenComparing(Excursion::device)).toList();
-        return new ColdChain(verdict(measured, excursions, limits), excursions, longestGap(measured), measured.size());
+                .sorted(IN_TIME).toList();
+        return new ColdChain(verdict(measured, excursions, limits), weightiest(excursions, limits), excursions.size(), longestGap(measured),
+                measured.size());
+    }
+
+    /** The first, the one farthest outside and the longest, in time. */
+    private static List<Excursion> weightiest(List<Excursion> all, ColdChainLimits limits) {
+        if (all.size() <= MOST_EXCURSIONS) {
+            return all;
+        }
+        Excursion farthest = Collections.max(all, Comparator.comparingInt(excursion -> limits.beyond(excursion.worst())));
+        Stream<Excursion> longest = all.stream().sorted(Comparator.comparing(Excursion::duration).reversed());
+        return Stream.concat(Stream.of(all.getFirst(), farthest), longest).distinct().limit(MOST_EXCURSIONS).sorted(IN_TIME).toList();
     }
 
     private static Verdict verdict(List<SensorReading> measured, List<Excursion> excursions, ColdChainLimits limits) {

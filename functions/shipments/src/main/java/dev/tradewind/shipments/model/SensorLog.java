@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public record SensorLog(List<SensorReading> readings) {
     /** Most readings of one shipment: a minute's interval for a month. */
     public static final int MOST = 50_000;
+    /** Most bytes of their names together, so that one transaction takes all parts of a log whatever they are: 4 MB. */
+    public static final int MOST_NAME_BYTES = 3_000_000;
     /** So that the days of a log stay fewer than a transaction has items. */
     private static final Duration LONGEST = Duration.ofDays(60);
     /** Nothing yet. */
@@ -57,6 +59,6 @@ public record SensorLog(List<SensorReading> readings) {
     }
 
     public boolean isOverfull() {
-        return readings.size() > MOST;
+        return readings.size() > MOST || readings.stream().mapToLong(SensorReading::nameBytes).sum() > MOST_NAME_BYTES;
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -80,6 +81,36 @@ class ColdChainTest {
         SensorLog log = log(at(0, 5_000), at(60, 22_000), at(120, 22_000));
         assertThat(judged(log).verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(ColdChain.of(log, LIMITS, Optional.of(START.plusSeconds(3_599))).verdict()).isEqualTo(Verdict.KEPT);
+    }
+
+    /** What is kept of many excursions: the first, the one farthest outside, the longest; the verdict is of all of them. */
+    @Test
+    void ofManyExcursionsTheWeightiestAreKept() {
+        SensorReading[] flapping = new SensorReading[1_000];
+        for (int i = 0; i < flapping.length; i++) {
+            flapping[i] = at(i * 10, i % 2 == 0 ? 9_000 : 5_000);
+        }
+        flapping[600] = at(6_000, -40_000);
+        flapping[801] = at(8_010, 9_000);
+        flapping[803] = at(8_030, 9_000);
+        ColdChain chain = judged(log(flapping));
+        assertThat(chain.verdict()).isEqualTo(Verdict.BROKEN);
+        assertThat(chain.excursionCount()).isEqualTo(498);
+        assertThat(chain.excursions()).hasSize(ColdChain.MOST_EXCURSIONS).isSortedAccordingTo(Comparator.comparing(Excursion::from))
+                .extracting(Excursion::from).contains(START, START.plusSeconds(360_000), START.plusSeconds(480_000));
+        assertThat(judged(log(at(0, 9_000), at(10, 5_000))).excursionCount()).isOne();
+    }
+
+    @Test
+    void namesAreBoundedTogether() {
+        SensorReading[] named = new SensorReading[SensorLog.MOST];
+        for (int i = 0; i < named.length; i++) {
+            named[i] = new SensorReading("d".repeat(30), START.plusSeconds(i), Optional.of(5_000), Optional.empty(),
+                    Optional.of("n".repeat(30)));
+        }
+        assertThat(log(named).isOverfull()).isFalse();
+        named[7] = new SensorReading("\u4e00".repeat(11), START, Optional.of(5_000), Optional.empty(), Optional.of("n".repeat(30)));
+        assertThat(log(named).isOverfull()).isTrue();
     }
 
     @RepeatedTest(20)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every store of sensors' readings keeps. */
 public abstract class SensorLogsContract {
-    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    protected static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final ColdChainLimits LIMITS = new ColdChainLimits(2_000, 8_000, Duration.ofMinutes(5));
     private final IdSource ids = new RandomIds(Clock.systemUTC());
     protected final ShipmentId shipment = new ShipmentId(ids.uuid7().toString());
@@ -68,6 +68,21 @@ public abstract class SensorLogsContract {
         SensorLog log = SensorLog.EMPTY.with(day);
         assertThat(store().write(store().read(shipment), log, Optional.empty(), List.of())).isTrue();
         assertThat(store().read(shipment).log()).isEqualTo(log);
+    }
+
+    /** A thermostat that flaps all the time leaves an excursion for every other reading. */
+    @Test
+    void aChainThatBreaksAllTheTimeIsKept() {
+        List<SensorReading> flapping = java.util.stream.IntStream.range(0, SensorLog.MOST).mapToObj(
+                number -> new SensorReading("logger-" + number % 10, NOON.plusMillis(number * 11_173L),
+                        Optional.of((number / 10 % 2 == 0 ? 5_000 : 8_200) + number * 7919 % 2_800), Optional.empty(),
+                        Optional.of("truck " + number % 13)))
+                .toList();
+        SensorLog log = SensorLog.EMPTY.with(flapping);
+        Optional<ColdChain> chain = Optional.of(ColdChain.of(log, LIMITS, Optional.empty()));
+        assertThat(store().write(store().read(shipment), log, chain, List.of())).isTrue();
+        assertThat(store().read(shipment)).isEqualTo(new SensorLogs.Kept(shipment, 1, log, chain));
+        assertThat(chain.get().excursionCount()).isGreaterThan(20_000);
     }
 
     @Test
