@@ -38,7 +38,8 @@ final class RecordReadingsHandler implements HttpHandler {
                 Response.json(200, json, ReadingsView.recorded(shipment.id().value(), log, chain, added));
             case RecordReadings.Outcome.Overfull _ ->
                 problems.answer(409, "too_many_readings", "A shipment can have " + SensorLog.MOST
-                        + " readings, whose devices and nodes have at most " + SensorLog.MOST_NAME_BYTES + " bytes together.");
+                        + " readings, " + SensorLog.MOST_AT_ONCE + " of one moment, whose devices and nodes have at most "
+                        + SensorLog.MOST_NAME_BYTES + " bytes together.");
         };
     }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code GET /shipments/{id}/readings?after=}: up to a thousand readings after a time, and what they all mean. */
+/** {@code GET /shipments/{id}/readings?after=}: a thousand readings after a time, and what they all mean. */
 @Singleton
 final class ShowReadingsHandler implements HttpHandler {
     private static final int PAGE = 1_000;
@@ -41,10 +41,18 @@ final class ShowReadingsHandler implements HttpHandler {
 
     private Response shown(Shipment shipment, Optional<Instant> after) {
         SensorLogs.Kept kept = logs.read(shipment.id());
-        List<SensorReading> page = kept.log().readings().stream()
-                .filter(reading -> after.filter(time -> !reading.at().isAfter(time)).isEmpty())
-                .limit(PAGE).toList();
-        return Response.json(200, json, ReadingsView.page(shipment.id().value(), kept.log(), kept.coldChain(), page));
+        List<SensorReading> later = kept.log().readings().stream()
+                .filter(reading -> after.filter(time -> !reading.at().isAfter(time)).isEmpty()).toList();
+        return Response.json(200, json, ReadingsView.page(shipment.id().value(), kept.log(), kept.coldChain(), page(later)));
+    }
+
+    /** With all of its last moment: who goes on after that would miss the rest. */
+    private static List<SensorReading> page(List<SensorReading> later) {
+        if (later.size() <= PAGE) {
+            return later;
+        }
+        Instant last = later.get(PAGE - 1).at();
+        return later.stream().takeWhile(reading -> !reading.at().isAfter(last)).toList();
     }
 
     private static Optional<Instant> time(String text) {

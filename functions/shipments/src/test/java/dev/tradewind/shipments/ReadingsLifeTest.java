@@ -6,6 +6,7 @@ import dev.tradewind.testkit.Json;
 import dev.tradewind.testkit.LambdaAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -71,6 +72,51 @@ class ReadingsLifeTest {
         assertThat(corrected.text("/cold_chain/verdict")).isEqualTo("broken");
         assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().items("/readings"))
                 .extracting(one -> one.at("/celsius").toString()).containsExactly("9.5", "20");
+    }
+
+    /** Seven loggers on the minute: whoever goes on after the last time that it got misses none. */
+    @Test
+    void pagesEndWithAMoment() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                .text("/id");
+        world.clock.advance(Duration.ofDays(4));
+        List<String> all = IntStream.range(0, 1_470).mapToObj(number -> """
+                {"device":"logger-%d","at":"%s","celsius":5}""".formatted(number % 7,
+                Instant.parse("2026-12-02T00:00:00Z").plusSeconds(60L * (number / 7)))).toList();
+        for (int from = 0; from < all.size(); from += 490) {
+            world.http.send(
+                    ShipmentWorld.readings(id, "ada-wares", "{\"readings\":[" + String.join(",", all.subList(from, from + 490)) + "]}"));
+        }
+        List<Json> first = world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().items("/readings");
+        assertThat(first).hasSize(1_001);
+        List<Json> second = world.http.send(ShipmentWorld.readings(id, "ada-wares").query("after", first.getLast().text("/at"))).json()
+                .items("/readings");
+        assertThat(first.size() + second.size()).isEqualTo(1_470);
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares").query("after", second.getLast().text("/at"))).json()
+                .number("/total")).isEqualTo(1_470);
+    }
+
+    /** So that a page, which does not end within a moment, is never larger than an answer may be. */
+    @Test
+    void aMomentIsBoundedToo() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                .text("/id");
+        world.clock.advance(Duration.ofDays(4));
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares", atOnce(0))).status()).isEqualTo(200);
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares", atOnce(500))).status()).isEqualTo(200);
+        LambdaAnswer full = world.http.send(ShipmentWorld.readings(id, "ada-wares", atOnce(1_000)));
+        assertThat(full.status()).isEqualTo(409);
+        assertThat(full.json().text("/code")).isEqualTo("too_many_readings");
+    }
+
+    private static String atOnce(int from) {
+        return IntStream.range(from, from + 500).mapToObj(number -> """
+                {"device":"logger-%d","at":"2026-12-02T00:00:00Z","celsius":5}""".formatted(number))
+                .collect(Collectors.joining(",", "{\"readings\":[", "]}"));
     }
 
     /** Names in any script, as long as they may be, until the log has enough of them: never an error of ours. */

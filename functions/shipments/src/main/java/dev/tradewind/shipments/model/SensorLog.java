@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 public record SensorLog(List<SensorReading> readings) {
     /** Most readings of one shipment: a minute's interval for a month. */
     public static final int MOST = 50_000;
+    /** Most of one moment, so that a page can end with one. */
+    public static final int MOST_AT_ONCE = 1_000;
     /** Most bytes of their names together, so that one transaction takes all parts of a log whatever they are: 4 MB. */
     public static final int MOST_NAME_BYTES = 3_000_000;
     /** So that the days of a log stay fewer than a transaction has items. */
@@ -59,6 +62,11 @@ public record SensorLog(List<SensorReading> readings) {
     }
 
     public boolean isOverfull() {
-        return readings.size() > MOST || readings.stream().mapToLong(SensorReading::nameBytes).sum() > MOST_NAME_BYTES;
+        return readings.size() > MOST || isCrowded() || readings.stream().mapToLong(SensorReading::nameBytes).sum() > MOST_NAME_BYTES;
+    }
+
+    private boolean isCrowded() {
+        return IntStream.range(MOST_AT_ONCE, readings.size())
+                .anyMatch(i -> readings.get(i).at().equals(readings.get(i - MOST_AT_ONCE).at()));
     }
 }
