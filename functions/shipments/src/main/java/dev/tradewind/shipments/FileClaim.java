@@ -45,6 +45,9 @@ final class FileClaim {
         /** Nothing that we know speaks for it. */
         record NoGrounds() implements Outcome {}
 
+        /** The shipment was taken back. */
+        record Cancelled() implements Outcome {}
+
         /** The shipment has one of that kind. */
         record Exists() implements Outcome {}
 
@@ -56,6 +59,9 @@ final class FileClaim {
         Optional<Replay> before = key.flatMap(claims::answered);
         if (before.isPresent()) {
             return of(before.get());
+        }
+        if (shipment.cancelledAt().isPresent()) {
+            return new Outcome.Cancelled();
         }
         Instant now = clock.instant();
         List<String> facts = Grounds.of(command.kind(), shipment.lookedAt(now, lanes),

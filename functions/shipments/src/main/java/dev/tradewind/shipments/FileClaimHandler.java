@@ -40,6 +40,7 @@ final class FileClaimHandler implements HttpHandler {
             case FileClaim.Outcome.Shown(Response response) -> response;
             case FileClaim.Outcome.NoGrounds _ ->
                 problems.answer(409, "no_grounds", "Nothing that is known of this shipment speaks for such a claim.");
+            case FileClaim.Outcome.Cancelled _ -> problems.answer(409, "shipment_cancelled", "This shipment was cancelled.");
             case FileClaim.Outcome.Exists _ -> problems.answer(409, "claim_exists", "This shipment has a claim of that kind.");
             case FileClaim.Outcome.KeyReused _ -> problems.keyReused();
         };

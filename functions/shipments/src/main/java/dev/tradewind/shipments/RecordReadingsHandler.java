@@ -33,6 +33,9 @@ final class RecordReadingsHandler implements HttpHandler {
     }
 
     private Response recorded(Request request, Shipment shipment) {
+        if (shipment.cancelledAt().isPresent()) {
+            return problems.answer(409, "shipment_cancelled", "This shipment was cancelled.");
+        }
         return switch (recordReadings.handle(shipment, ReadingsReading.of(request.json(), shipment, clock.instant()))) {
             case RecordReadings.Outcome.Recorded(var log, var chain, int added) ->
                 Response.json(200, json, ReadingsView.recorded(shipment.id().value(), log, chain, added));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tradewind.testkit.Events;
 import dev.tradewind.testkit.LambdaAnswer;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A claim against a carrier, from its grounds to its money. */
@@ -50,6 +51,25 @@ class ClaimLifeTest {
                         .scopes("merchant"))
                 .json().items("/claims")).hasSize(1);
         assertThat(world.told("ClaimMoved")).isEqualTo(5);
+    }
+
+    /** Nothing is on its way any more that a sensor or a carrier could tell of. */
+    @Test
+    void whatIsCancelledTakesNoReadingsAndNoClaims() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "cold_chain":{"min_celsius":2,"max_celsius":8}}""")).json().text("/id");
+        String hot = """
+                {"readings":[{"device":"probe","at":"2026-12-01T10:00:00Z","celsius":20}]}""";
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares", hot)).status()).isEqualTo(200);
+        assertThat(world.http.send(ShipmentWorld.cancel(id, "ada-wares")).status()).isEqualTo(200);
+        for (LambdaAnswer refused : List.of(world.http.send(ShipmentWorld.readings(id, "ada-wares", hot)),
+                world.http.send(ShipmentWorld.claim(id, "", "{\"kind\":\"cold_chain\",\"description\":\"warm\"}")))) {
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(409);
+            assertThat(refused.json().text("/code")).isEqualTo("shipment_cancelled");
+        }
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().number("/total")).isEqualTo(1);
     }
 
     @Test
