@@ -1,5 +1,6 @@
 package dev.tradewind.shipments;
 
+import dev.tradewind.kernel.CurrencyCode;
 import dev.tradewind.kernel.Money;
 import dev.tradewind.lambda.table.Contended;
 import dev.tradewind.shipments.model.Claim;
@@ -45,6 +46,9 @@ final class PursueClaim {
         /** It has come to its end already. */
         record Ended(Claim claim) implements Outcome {}
 
+        /** The amount has another currency than the claim. */
+        record OtherCurrency(CurrencyCode currency) implements Outcome {}
+
         /** More evidence than a claim can have. */
         record TooMuch() implements Outcome {}
 
@@ -65,6 +69,10 @@ final class PursueClaim {
             if (claim.isClosed()) {
                 return new Outcome.Ended(claim);
             }
+            Optional<Outcome> other = otherCurrency(claim, step);
+            if (other.isPresent()) {
+                return other.get();
+            }
             Claim next = next(claim, step);
             if (next.evidence().size() > Claim.MOST_EVIDENCE) {
                 return new Outcome.TooMuch();
@@ -74,6 +82,20 @@ final class PursueClaim {
             }
         }
         throw new Contended("claim of " + shipment.id(), new IllegalStateException("overtaken " + TRIES + " times"));
+    }
+
+    /** An offer can be told anew in another currency, unless the claim asks for a sum; what is paid cannot. */
+    private static Optional<Outcome> otherCurrency(Claim claim, Step step) {
+        return switch (step) {
+            case Step.Shown _ -> Optional.empty();
+            case Step.Answered(_, var offered, _, _) -> otherCurrency(claim.asked(), offered);
+            case Step.Closed(_, var paid) -> otherCurrency(claim.asked().or(claim::offered), paid);
+        };
+    }
+
+    private static Optional<Outcome> otherCurrency(Optional<Money> known, Optional<Money> told) {
+        return known.map(Money::currency).filter(currency -> told.filter(money -> !money.currency().equals(currency)).isPresent())
+                .map(Outcome.OtherCurrency::new);
     }
 
     private static boolean isTaken(Claim claim, Step step) {

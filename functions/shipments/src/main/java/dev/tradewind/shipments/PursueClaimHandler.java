@@ -1,5 +1,8 @@
 package dev.tradewind.shipments;
 
+import dev.tradewind.kernel.CurrencyCode;
+import dev.tradewind.kernel.Fault;
+import dev.tradewind.lambda.http.BadInput;
 import dev.tradewind.lambda.http.HttpHandler;
 import dev.tradewind.lambda.http.Input;
 import dev.tradewind.lambda.http.Problems;
@@ -43,6 +46,8 @@ final class PursueClaimHandler implements HttpHandler {
             case PursueClaim.Outcome.Stands(Claim claim) -> Response.json(200, json, ClaimView.of(claim));
             case PursueClaim.Outcome.Ended(Claim claim) ->
                 problems.answer(409, "claim_closed", "This claim has ended: " + claim.status().word() + ".");
+            case PursueClaim.Outcome.OtherCurrency(CurrencyCode currency) -> throw new BadInput(
+                    new Fault("other_currency", "/amount/currency", "Must be the claim's currency: " + currency.code() + "."));
             case PursueClaim.Outcome.TooMuch _ ->
                 problems.answer(409, "too_much_evidence", "A claim can have " + Claim.MOST_EVIDENCE + " pieces of evidence.");
             case PursueClaim.Outcome.NotFound _ -> problems.notFound("claim");

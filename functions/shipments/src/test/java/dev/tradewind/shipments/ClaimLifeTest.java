@@ -72,6 +72,50 @@ class ClaimLifeTest {
         assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).json().number("/total")).isEqualTo(1);
     }
 
+    /** A claim that is answered or paid in another currency is not the one that was asked for. */
+    @Test
+    void whatIsPaidHasTheCurrencyThatWasAsked() {
+        String id = delivered();
+        assertThat(world.http.send(ShipmentWorld.claim(id, "", """
+                {"kind":"late","amount":{"amount":1250,"currency":"EUR"},"description":"late"}""")).status()).isEqualTo(201);
+        String paid = "{\"outcome\":\"paid\",\"amount\":{\"amount\":%s,\"currency\":\"%s\"}}";
+        String offered = "{\"decision\":\"partly_accepted\",\"amount\":{\"amount\":%s,\"currency\":\"%s\"}}";
+        for (LambdaAnswer refused : List.of(
+                world.http.send(ShipmentWorld.claim(id, "/late/close", paid.formatted("1000000000000000", "KWD"))),
+                world.http.send(ShipmentWorld.claim(id, "/late/answer", offered.formatted("900", "KWD"))))) {
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.json().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code"))
+                    .containsExactly("/amount/currency other_currency");
+        }
+        assertThat(world.http.send(ShipmentWorld.claim(id, "/late/answer", offered.formatted("900", "EUR"))).status()).isEqualTo(200);
+        assertThat(world.http.send(ShipmentWorld.claim(id, "/late/close", paid.formatted("900", "EUR"))).json().text("/status"))
+                .isEqualTo("paid");
+    }
+
+    /** Who asked for no sum is paid in any currency, but the one of the carrier's answer where it gave one. */
+    @Test
+    void whoAskedForNoSumIsPaidAsWasAnswered() {
+        String id = delivered();
+        assertThat(world.http.send(ShipmentWorld.claim(id, "", "{\"kind\":\"late\",\"description\":\"late\"}")).status()).isEqualTo(201);
+        assertThat(world.http.send(ShipmentWorld.claim(id, "/late/answer",
+                "{\"decision\":\"accepted\",\"amount\":{\"amount\":900,\"currency\":\"NOK\"}}")).status()).isEqualTo(200);
+        assertThat(world.http.send(ShipmentWorld.claim(id, "/late/answer",
+                "{\"decision\":\"accepted\",\"amount\":{\"amount\":950,\"currency\":\"SEK\"}}")).status()).as("said otherwise")
+                .isEqualTo(200);
+        String paid = "{\"outcome\":\"paid\",\"amount\":{\"amount\":900,\"currency\":\"%s\"}}";
+        assertThat(world.http.send(ShipmentWorld.claim(id, "/late/close", paid.formatted("NOK"))).status()).isEqualTo(400);
+        assertThat(world.http.send(ShipmentWorld.claim(id, "/late/close", paid.formatted("SEK"))).status()).isEqualTo(200);
+    }
+
+    private String delivered() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "promised_by":"2026-12-02T18:00:00+09:00"}""")).json().text("/id");
+        world.post("delivered", "2026-12-04T15:10:00+09:00", "e3");
+        return id;
+    }
+
     @Test
     void everyFaultOfAClaimIsNamed() {
         world.placed();

@@ -71,6 +71,11 @@ public record Claim(ShipmentId shipment, Kind kind, long version, Status status,
         evidence = List.copyOf(evidence);
     }
 
+    /** What the carrier said that it pays. */
+    public Optional<Money> offered() {
+        return answer.flatMap(CarrierAnswer::offered);
+    }
+
     public boolean isClosed() {
         return status == Status.PAID || status == Status.WITHDRAWN;
     }
