@@ -60,6 +60,14 @@ class ReadEventsTest {
         assertThat(page("ada-wares", "", "10").items("/events")).isEmpty();
     }
 
+    /** The gateway writes a claim of null as a text. */
+    @Test
+    void whoseTokenNamesNoMerchantReadsNothing() {
+        for (String merchant : List.of("null", "", "[ada-wares]", "two words")) {
+            assertThat(read(merchant, "", "1").status()).as(merchant).isEqualTo(403);
+        }
+    }
+
     private String tell(String merchant) {
         String id = world.ids.eventId().value();
         world.told(id, "ShipmentMoved", "{\"merchant_id\":\"" + merchant + "\",\"status\":\"in_transit\"}");

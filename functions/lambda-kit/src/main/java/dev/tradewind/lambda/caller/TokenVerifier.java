@@ -95,7 +95,11 @@ public final class TokenVerifier {
 
     private static Map<String, String> texts(JsonNode claims) {
         Map<String, String> texts = new HashMap<>();
-        claims.entries().forEach(claim -> texts.put(claim.getKey(), text(claim.getValue())));
+        claims.entries().forEach(claim -> {
+            if (!claim.getValue().isNull()) {
+                texts.put(claim.getKey(), text(claim.getValue()));
+            }
+        });
         return texts;
     }
 

@@ -58,10 +58,13 @@ final class HttpEvents {
         return base64 ? Base64.getDecoder().decode(body.getStringValue()) : body.getStringValue().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The gateway writes every claim as a text: a claim of null is none, or all whose token has it would be one. */
     private static Map<String, String> claims(JsonNode context) {
         JsonNode authorizer = context.get("authorizer");
         JsonNode jwt = authorizer == null || !authorizer.isObject() ? null : authorizer.get("jwt");
-        return jwt == null || !jwt.isObject() ? Map.of() : texts(jwt.get("claims"));
+        Map<String, String> claims = jwt == null || !jwt.isObject() ? new HashMap<>() : texts(jwt.get("claims"));
+        claims.values().removeIf("null"::equals);
+        return claims;
     }
 
     private static String text(JsonNode object, String name) {
@@ -75,9 +78,17 @@ final class HttpEvents {
     private static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new HashMap<>();
         if (object != null && object.isObject()) {
-            object.entries().forEach(entry -> texts.put(entry.getKey(), entry.getValue().coerceStringValue()));
+            object.entries().forEach(entry -> {
+                if (isText(entry.getValue())) {
+                    texts.put(entry.getKey(), entry.getValue().coerceStringValue());
+                }
+            });
         }
         return texts;
+    }
+
+    private static boolean isText(JsonNode value) {
+        return !value.isNull() && !value.isContainerNode();
     }
 
     private static Map<String, String> lowerCase(Map<String, String> headers) {

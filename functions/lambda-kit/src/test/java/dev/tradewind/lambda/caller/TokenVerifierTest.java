@@ -42,6 +42,12 @@ class TokenVerifierTest {
     }
 
     @Test
+    void aClaimOfNullIsNone() {
+        assertThat(verifier.verify(ISSUER.token(Issuer.claims("merchant_id", null)))).get()
+                .satisfies(claims -> assertThat(claims).doesNotContainKey("merchant_id"));
+    }
+
+    @Test
     void theAlgorithmIsNotTheCallersChoice() {
         assertThat(verifier.verify(ISSUER.unsigned())).isEmpty();
         assertThat(verifier.verify(ISSUER.hmacWithThePublicKey())).isEmpty();

@@ -64,6 +64,17 @@ class RequestTest {
         assertThat(request.claims()).containsEntry("sub", "me").containsEntry("exp", "12").containsEntry("scope", "buyer operator");
     }
 
+    /** The gateway may write null as a text, and then two subjects would be one merchant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"null\"", "[\"a\"]", "{\"a\":1}"})
+    void aClaimWithoutATextIsNone(String merchant) throws IOException {
+        String event = "{\"routeKey\":\"GET /x\",\"rawPath\":\"/x\",\"queryStringParameters\":{\"q\":\"null\"},\"requestContext\":{\"requestId\":\"r\","
+                + "\"authorizer\":{\"jwt\":{\"claims\":{\"sub\":\"me\",\"merchant_id\":" + merchant + "},\"scopes\":null}}}}";
+        Request request = HttpEvents.read(new ByteArrayInputStream(event.getBytes(UTF_8)));
+        assertThat(request.claims()).containsOnlyKeys("sub");
+        assertThat(request.query("q")).contains("null");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "1", "\"a\"", "null", "", "{", "{}{}"})
     void aBodyThatIsNoObjectIsRefused(String body) {
