@@ -10,7 +10,6 @@ import dev.tradewind.shipments.customs.documents.Document;
 import dev.tradewind.shipments.customs.documents.DocumentView;
 import dev.tradewind.shipments.port.Shipments;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -50,15 +49,8 @@ final class CustomsDocuments {
         return switch (format) {
             case "pdf" -> true;
             case "json" -> false;
-            case "" -> request.header("accept").map(text -> text.toLowerCase(Locale.ROOT)).filter(text -> prefersPdf(text)).isPresent();
+            case "" -> request.header("accept").map(Accept::of).filter(accept -> accept.prefers(PDF, "application/json")).isPresent();
             default -> throw new BadInput(new Fault("invalid_format", "", "format must be json or pdf."));
         };
-    }
-
-    /** The first of the two that is named. */
-    private static boolean prefersPdf(String accept) {
-        int pdf = accept.indexOf(PDF);
-        int json = accept.indexOf("application/json");
-        return pdf >= 0 && (json < 0 || pdf < json);
     }
 }

@@ -75,6 +75,9 @@ class CustomsLifeTest {
         assertThat(Printed.of(pdf.content()).flowing()).contains("Grace Hopper", "Invoice total: 34.50 EUR");
         clock.advance(java.time.Duration.ofDays(40));
         assertThat(http.send(byHeader).content()).isEqualTo(pdf.content());
+        HttpEvent refusing = get("GET /shipments/{id}/customs/cn23", id, "ada-wares").header("accept",
+                "application/pdf;q=0, application/json");
+        assertThat(http.send(refusing).header("content-type")).contains("application/json");
         LambdaAnswer byQuery = http.send(get("GET /shipments/{id}/customs/cn23", id, "ada-wares").query("format", "pdf"));
         assertThat(Printed.of(byQuery.content()).flowing()).contains("CUSTOMS DECLARATION CN 22");
         LambdaAnswer unknown = http.send(get("GET /shipments/{id}/customs/cn23", id, "ada-wares").query("format", "doc"));
