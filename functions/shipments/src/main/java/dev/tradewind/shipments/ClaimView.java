@@ -1,5 +1,6 @@
 package dev.tradewind.shipments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.kernel.Money;
 import dev.tradewind.shipments.model.Claim;
@@ -35,6 +36,7 @@ record ClaimView(@JsonProperty("shipment_id") String shipment, String kind, Stri
 
     /** All of a shipment. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record All(List<ClaimView> claims) {}
 
     static ClaimView of(Claim claim) {

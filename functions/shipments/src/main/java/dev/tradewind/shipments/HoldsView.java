@@ -1,5 +1,6 @@
 package dev.tradewind.shipments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.shipments.customs.model.Hold;
 import io.micronaut.serde.annotation.Serdeable;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** How often customs spoke, and of what. A shipment with goods of two chapters counts in both. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record HoldsView(String from, String to, int total, @JsonProperty("by_reason") List<Group> byReason,
         @JsonProperty("by_lane") List<Group> byLane,
         @JsonProperty("by_hs_chapter") List<Group> byChapter) {

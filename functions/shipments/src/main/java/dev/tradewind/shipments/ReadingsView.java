@@ -1,5 +1,6 @@
 package dev.tradewind.shipments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tradewind.shipments.model.ColdChain;
 import dev.tradewind.shipments.model.Degrees;
@@ -15,11 +16,13 @@ import java.util.Optional;
 
 /** What sensors told of a shipment, and what that means. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ReadingsView(@JsonProperty("shipment_id") String shipment, int total, Optional<Integer> added,
         @JsonProperty("cold_chain") Optional<Cold> coldChain, @JsonProperty("last_position") Optional<Reading> lastPosition,
         Optional<List<Reading>> readings) {
     /** Whether the goods were kept as cold as was promised. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Cold(String verdict, List<Outside> excursions, @JsonProperty("excursion_count") int excursionCount,
             @JsonProperty("longest_gap") Optional<String> longestGap, int readings) {
         static Cold of(ColdChain chain) {

@@ -117,6 +117,16 @@ class ClaimLifeTest {
     }
 
     @Test
+    void withoutClaimsTheListIsEmpty() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000"}""")).json()
+                .text("/id");
+        assertThat(world.http.send(Events.http("GET /shipments/{id}/claims").path("id", id).claim("merchant_id", "ada-wares")
+                .claim("sub", "ada").scopes("merchant")).body()).isEqualTo("{\"claims\":[]}");
+    }
+
+    @Test
     void everyFaultOfAClaimIsNamed() {
         world.placed();
         String id = world.http.send(world.register("""

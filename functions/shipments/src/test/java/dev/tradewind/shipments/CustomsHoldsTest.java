@@ -98,6 +98,7 @@ class CustomsHoldsTest {
         assertThat(others.json().number("/total")).isZero();
         clock.advance(Duration.ofDays(60));
         assertThat(holds().json().number("/total")).isZero();
+        assertThat(holds().body()).contains("\"by_reason\":[]", "\"by_lane\":[]", "\"by_hs_chapter\":[]");
         assertThat(http.send(Events.http("GET /customs/holds").claim("sub", "b").scopes("buyer")).status()).isEqualTo(403);
     }
 

@@ -74,6 +74,19 @@ class ReadingsLifeTest {
                 .extracting(one -> one.at("/celsius").toString()).containsExactly("9.5", "20");
     }
 
+    @Test
+    void withoutReadingsTheListIsEmpty() {
+        world.placed();
+        String id = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "cold_chain":{"min_celsius":2,"max_celsius":8}}""")).json().text("/id");
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).body())
+                .isEqualTo("{\"shipment_id\":\"" + id + "\",\"total\":0,\"readings\":[]}");
+        world.http.send(ShipmentWorld.readings(id, "ada-wares", """
+                {"readings":[{"device":"probe","at":"2026-12-01T10:00:00Z","celsius":5}]}"""));
+        assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).body()).contains("\"excursions\":[]");
+    }
+
     /** Seven loggers on the minute: whoever goes on after the last time that it got misses none. */
     @Test
     void pagesEndWithAMoment() {
