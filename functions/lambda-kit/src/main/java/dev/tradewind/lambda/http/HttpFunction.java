@@ -76,7 +76,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
             return problems.answer(Problem.of(bad));
         } catch (Contended contended) {
             Log.warn("contended", LogField.ROUTE, request.routeKey(), LogField.REASON, contended.getMessage());
-            return problems.busy("contended", "Too many requests want the same goods at this moment; send the same request again.", 1);
+            return problems.busy("contended", "Too many requests write the same at this moment; send the same request again.", 1);
         } catch (Unavailable away) {
             Log.error("unavailable", away, LogField.ROUTE, request.routeKey(), LogField.REASON, away.code());
             return problems.busy(away.code(), away.content(), away.retryAfterSeconds());

@@ -101,6 +101,7 @@ class HttpFunctionTest {
     void contentionMayBeSentAgain() {
         Called called = call("POST /race", Map.of(), "");
         assertThat(problem(called).text("/code")).isEqualTo("contended");
+        assertThat(problem(called).text("/content")).as("of evidence as well as of goods").doesNotContain("goods");
         assertThat(called.answer().text("/headers/retry-after")).isEqualTo("1");
     }
 
