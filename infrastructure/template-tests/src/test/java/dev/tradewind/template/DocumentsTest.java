@@ -9,30 +9,73 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Template, code and documents say the same. */
 class DocumentsTest {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
     private final Deployment deployment = new Deployment();
 
     @Test
     void openApiDescribesExactlyTheRoutesOfTheTemplate() {
-        JsonNode paths = YamlReader.read(Deployment.ROOT.resolve("infrastructure/openapi.yaml")).path("paths");
-        Set<String> described = new TreeSet<>();
-        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (Set.of("get", "put", "post", "delete", "patch").contains(method)) {
-                described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        Set<String> described = operations().map(Operation::name).collect(Collectors.toSet());
         Set<String> wired = new TreeSet<>();
         deployment.functions().forEach(function -> deployment.events(function, "HttpApi").values()
                 .forEach(event -> wired.add(event.path("Method").asText() + " " + event.path("Path").asText())));
         assertThat(described).containsExactlyInAnyOrderElementsOf(wired);
+    }
+
+    @Test
+    void openApiTellsThatABodyCanBeTooLargeOrOfAnotherType() {
+        operations().filter(operation -> operation.says().has("requestBody"))
+                .forEach(operation -> assertThat(operation.statuses()).as(operation.name()).contains("413", "415"));
+    }
+
+    /** These write to no table. */
+    @Test
+    void openApiTellsThatAWriteCanBeContended() {
+        Set<String> unwritten = Set.of("POST /customs/preflight", "POST /webhooks/carriers/{source}");
+        operations().filter(operation -> !operation.name().startsWith("GET ")).filter(operation -> !unwritten.contains(operation.name()))
+                .forEach(operation -> assertThat(operation.statuses()).as(operation.name()).contains("503"));
+    }
+
+    /** Where a token is required it is API Gateway that refuses another, and it knows nothing of problem bodies. */
+    @Test
+    void openApiTellsTheGatewaysRefusalsFromOurs() {
+        operations().filter(Operation::wantsToken).forEach(operation -> {
+            assertThat(operation.answer("401")).as(operation.name()).isEqualTo("NoToken");
+            assertThat(operation.answer("403")).as(operation.name()).isIn("NoOperator", "NoScope", "Forbidden");
+        });
+    }
+
+    private record Operation(String name, JsonNode says) {
+        Set<String> statuses() {
+            return says.path("responses").properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        }
+
+        boolean wantsToken() {
+            JsonNode security = says.path("security");
+            return !security.isEmpty() && security.valueStream().noneMatch(JsonNode::isEmpty);
+        }
+
+        String answer(String status) {
+            return says.path("responses").path(status).path("$ref").asText().replace("#/components/responses/", "");
+        }
+    }
+
+    private static Stream<Operation> operations() {
+        JsonNode paths = YamlReader.read(Deployment.ROOT.resolve("infrastructure/openapi.yaml")).path("paths");
+        return paths.properties().stream().flatMap(path -> path.getValue().properties().stream()
+                .filter(method -> METHODS.contains(method.getKey()))
+                .map(method -> new Operation(method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), method.getValue())));
     }
 
     @Test
