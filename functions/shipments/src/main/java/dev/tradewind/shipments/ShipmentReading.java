@@ -32,6 +32,7 @@ final class ShipmentReading {
     private static final int LINE_ID = 80;
     private static final int MOST_UNITS = 9_999;
     private static final int MOST_LINES = 100;
+    private static final int SECONDS_OF_A_MINUTE = 60;
     private static final Duration PROMISE = Duration.ofDays(730);
     private static final Duration LONGEST_TOLERANCE = Duration.ofDays(1);
 
@@ -134,9 +135,10 @@ final class ShipmentReading {
         return ids.stream().distinct().count() == ids.size();
     }
 
+    /** Offsets of seconds, which the parser takes, are none of RFC 3339. */
     private static Optional<OffsetDateTime> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text));
+            return Optional.of(OffsetDateTime.parse(text)).filter(time -> time.getOffset().getTotalSeconds() % SECONDS_OF_A_MINUTE == 0);
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }

@@ -60,6 +60,7 @@ class ClaimLifeTest {
         String id = world.http.send(world.register("""
                 {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
                  "cold_chain":{"min_celsius":2,"max_celsius":8}}""")).json().text("/id");
+        world.clock.advance(Duration.ofDays(13));
         String hot = """
                 {"readings":[{"device":"probe","at":"2026-12-01T10:00:00Z","celsius":20}]}""";
         assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares", hot)).status()).isEqualTo(200);
@@ -112,6 +113,7 @@ class ClaimLifeTest {
         String id = world.http.send(world.register("""
                 {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
                  "promised_by":"2026-12-02T18:00:00+09:00"}""")).json().text("/id");
+        world.clock.advance(Duration.ofDays(16));
         world.post("delivered", "2026-12-04T15:10:00+09:00", "e3");
         return id;
     }

@@ -82,6 +82,7 @@ class ReadingsLifeTest {
                  "cold_chain":{"min_celsius":2,"max_celsius":8}}""")).json().text("/id");
         assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).body())
                 .isEqualTo("{\"shipment_id\":\"" + id + "\",\"total\":0,\"readings\":[]}");
+        world.clock.advance(Duration.ofDays(13));
         world.http.send(ShipmentWorld.readings(id, "ada-wares", """
                 {"readings":[{"device":"probe","at":"2026-12-01T10:00:00Z","celsius":5}]}"""));
         assertThat(world.http.send(ShipmentWorld.readings(id, "ada-wares")).body()).contains("\"excursions\":[]");

@@ -164,4 +164,14 @@ class ShipmentLifeTest {
         assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer")).contains("/order_id", "/lines/0/quantity",
                 "/carrier", "/tracking_number", "/promised_by");
     }
+
+    @Test
+    void anOffsetOfSecondsIsNoTime() {
+        world.placed();
+        LambdaAnswer answer = world.http.send(world.register("""
+                {"order_id":"%s","lines":[{"id":"li_MUG","quantity":1}],"carrier":"dhl","tracking_number":"JD01460000",
+                 "promised_by":"2026-12-05T18:00:00+01:00:30"}"""));
+        assertThat(answer.json().items("/errors")).extracting(error -> error.text("/pointer") + " " + error.text("/code"))
+                .containsExactly("/promised_by invalid_time");
+    }
 }
