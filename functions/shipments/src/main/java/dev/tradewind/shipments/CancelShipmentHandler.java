@@ -32,8 +32,7 @@ final class CancelShipmentHandler implements HttpHandler {
     public Response handle(Request request) {
         var merchant = Merchants.of(merchants.caller(request));
         if (merchant.isEmpty()) {
-            return problems.answer(403, "forbidden",
-                    "Only a merchant may do this: a token of the scope merchant with a claim merchant_id.");
+            return problems.merchantsOnly();
         }
         return Optional.of(request.path("id")).filter(ShipmentId::isValid).map(ShipmentId::new)
                 .map(id -> answer(cancelShipment.handle(id, merchant.get()))).orElseGet(() -> problems.notFound("shipment"));

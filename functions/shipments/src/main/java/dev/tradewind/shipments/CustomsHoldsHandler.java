@@ -32,8 +32,7 @@ final class CustomsHoldsHandler implements HttpHandler {
     @Override
     public Response handle(Request request) {
         return Merchants.of(merchants.caller(request)).map(merchant -> Response.json(200, json, counted(request, merchant)))
-                .orElseGet(() -> problems.answer(403, "forbidden",
-                        "Only a merchant may do this: a token of the scope merchant with a claim merchant_id."));
+                .orElseGet(problems::merchantsOnly);
     }
 
     private HoldsView counted(Request request, MerchantId merchant) {

@@ -60,7 +60,7 @@ final class FileClaim {
         if (before.isPresent()) {
             return of(before.get());
         }
-        if (shipment.cancelledAt().isPresent()) {
+        if (shipment.isCancelled()) {
             return new Outcome.Cancelled();
         }
         Instant now = clock.instant();

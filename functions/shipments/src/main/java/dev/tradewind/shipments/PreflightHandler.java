@@ -32,8 +32,7 @@ final class PreflightHandler implements HttpHandler {
     @Override
     public Response handle(Request request) {
         return Merchants.of(merchants.caller(request)).map(_ -> Response.json(200, json, CustomsView.of(assessed(request.json()))))
-                .orElseGet(() -> problems.answer(403, "forbidden",
-                        "Only a merchant may do this: a token of the scope merchant with a claim merchant_id."));
+                .orElseGet(problems::merchantsOnly);
     }
 
     private Assessment assessed(Input in) {

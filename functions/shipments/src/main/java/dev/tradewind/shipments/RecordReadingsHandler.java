@@ -33,7 +33,7 @@ final class RecordReadingsHandler implements HttpHandler {
     }
 
     private Response recorded(Request request, Shipment shipment) {
-        if (shipment.cancelledAt().isPresent()) {
+        if (shipment.isCancelled()) {
             return problems.answer(409, "shipment_cancelled", "This shipment was cancelled.");
         }
         return switch (recordReadings.handle(shipment, ReadingsReading.of(request.json(), shipment, clock.instant()))) {

@@ -49,8 +49,7 @@ final class RegisterShipmentHandler implements HttpHandler {
     public Response handle(Request request) {
         Authenticated caller = merchants.caller(request);
         return Merchants.of(caller).map(merchant -> registered(request, caller, merchant))
-                .orElseGet(() -> problems.answer(403, "forbidden",
-                        "Only a merchant may do this: a token of the scope merchant with a claim merchant_id."));
+                .orElseGet(problems::merchantsOnly);
     }
 
     private Response registered(Request request, Authenticated caller, MerchantId merchant) {

@@ -51,8 +51,7 @@ final class ReadEventsHandler implements HttpHandler {
     @Override
     public Response handle(Request request) {
         return owners.merchant(request).map(merchant -> read(request, merchant))
-                .orElseGet(() -> problems.answer(403, "forbidden",
-                        "Only a merchant may do this: a token of the scope merchant with a claim merchant_id."));
+                .orElseGet(problems::merchantsOnly);
     }
 
     private Response read(Request request, MerchantId merchant) {

@@ -22,6 +22,11 @@ public final class Problems {
         return answer(Problem.of(status, code, content));
     }
 
+    /** The token is none of a merchant. */
+    public Response merchantsOnly() {
+        return answer(403, "forbidden", "Only a merchant may do this: a token of the scope merchant with a claim merchant_id.");
+    }
+
     /** Not there, or not the caller's: both look the same. */
     public Response notFound(String what) {
         return answer(404, "not_found", "There is no such " + what + ".");
