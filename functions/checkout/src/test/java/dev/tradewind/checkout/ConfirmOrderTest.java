@@ -13,15 +13,13 @@ import dev.tradewind.kernel.EventEnvelope;
 import dev.tradewind.kernel.EventId;
 import dev.tradewind.lambda.queue.RecordOutcome;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ConfirmOrderTest {
     private final HttpWorld http = new HttpWorld();
     private final List<Mail> sent = new ArrayList<>();
-    private final Set<EventId> recorded = new HashSet<>();
+    private final SentMailsInMemory recorded = new SentMailsInMemory();
     private Mailer mailer = mail -> {
         sent.add(mail);
         return new Delivery.Accepted();
@@ -44,7 +42,7 @@ final class ConfirmOrderTest {
     @Test
     void aStopAfterTheMailSendsItAgain() {
         EventEnvelope event = placed("{\"email\":\"ada@example.com\"}");
-        SentMails stopping = new Recorded() {
+        SentMails stopping = new SentMailsInMemory() {
             @Override
             public void sent(EventId event) {
                 throw new IllegalStateException("stopped");
@@ -65,7 +63,7 @@ final class ConfirmOrderTest {
     void aMailThatIsRefusedIsSetAside() {
         mailer = _ -> new Delivery.Refused("MessageRejected");
         assertThat(confirm(placed("{\"email\":\"ada@example.com\"}"))).isEqualTo(new RecordOutcome.Park("MessageRejected"));
-        assertThat(recorded).isEmpty();
+        assertThat(recorded.recorded).isEmpty();
     }
 
     private EventEnvelope placed(String buyer) {
@@ -80,22 +78,10 @@ final class ConfirmOrderTest {
     }
 
     private RecordOutcome confirm(EventEnvelope event) {
-        return confirming(new Recorded()).confirm(event, order());
+        return confirming(recorded).confirm(event, order());
     }
 
     private ConfirmOrder confirming(SentMails sentMails) {
         return new ConfirmOrder(new OrderConfirmation(new Storefront("https://shop.example")), mail -> mailer.send(mail), sentMails);
-    }
-
-    private class Recorded implements SentMails {
-        @Override
-        public boolean wasSent(EventId event) {
-            return recorded.contains(event);
-        }
-
-        @Override
-        public void sent(EventId event) {
-            recorded.add(event);
-        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tradewind.checkout.model.Order;
 import dev.tradewind.checkout.port.Mailer;
 import dev.tradewind.checkout.port.Mailer.Mail;
-import dev.tradewind.checkout.port.SentMails;
 import dev.tradewind.checkout.ucp.OrderView;
 import dev.tradewind.checkout.ucp.SampleSessions;
 import dev.tradewind.kernel.EventEnvelope;
@@ -29,11 +28,9 @@ import dev.tradewind.webhookdelivery.port.Endpoints;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +45,7 @@ class OrderChangeHandlerTest {
     private final SentMessages queue = new SentMessages(_ -> false);
     private final FunctionBeans beans = beans();
     private final OrderView view = new OrderView(SampleSessions.JSON, SampleSessions.STOREFRONT);
-    private final Set<EventId> mailed = new HashSet<>();
+    private final SentMailsInMemory mailed = new SentMailsInMemory();
     private final List<Mail> mails = new ArrayList<>();
     private Mailer mailer = mail -> {
         mails.add(mail);
@@ -131,19 +128,8 @@ class OrderChangeHandlerTest {
     }
 
     private OrderChangeHandler handler() {
-        SentMails sentMails = new SentMails() {
-            @Override
-            public boolean wasSent(EventId event) {
-                return mailed.contains(event);
-            }
-
-            @Override
-            public void sent(EventId event) {
-                mailed.add(event);
-            }
-        };
         return new OrderChangeHandler(http.store, new ConfirmOrder(new OrderConfirmation(SampleSessions.STOREFRONT),
-                mail -> mailer.send(mail), sentMails), endpoints, beans.get(Deliver.class), view);
+                mail -> mailer.send(mail), mailed), endpoints, beans.get(Deliver.class), view);
     }
 
     private static Endpoints failing() {
