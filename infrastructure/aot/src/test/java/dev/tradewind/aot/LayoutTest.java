@@ -33,6 +33,20 @@ class LayoutTest {
         }
     }
 
+    /** AWS's client would load a serializer at each start for it. */
+    @Test
+    void theRuntimeClientIsNotToldThatLogsAreJson() throws IOException, InterruptedException {
+        Path bootstrap = layout("one").directory().resolve("bootstrap");
+        Path java = Files.createDirectories(bootstrap.resolveSibling("jre/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nenv");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder start = new ProcessBuilder(bootstrap.toString());
+        start.environment().putAll(Map.of("AWS_LAMBDA_LOG_FORMAT", "JSON", "_HANDLER", "Function"));
+        Process process = start.start();
+        assertThat(process.inputReader().lines().toList()).contains("_HANDLER=Function").doesNotContain("AWS_LAMBDA_LOG_FORMAT=JSON");
+        assertThat(process.waitFor()).isZero();
+    }
+
     @Test
     void theSamePackageIsTheSameZipAndStaysExecutable() throws IOException {
         Path one = directory.resolve("one.zip");

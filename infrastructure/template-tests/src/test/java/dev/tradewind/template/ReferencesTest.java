@@ -90,6 +90,16 @@ class ReferencesTest {
         });
     }
 
+    /** The bill has no byte for lines of Lambda's own, and functions write JSON. */
+    @Test
+    void whatLambdaItselfLogsIsAParameterThatLeavesOutWhatWentWell() {
+        assertThat(deployment.functions()).allSatisfy(function -> {
+            assertThat(function.properties().path("LoggingConfig").path("LogFormat").asText()).isEqualTo("JSON");
+            assertThat(function.properties().path("LoggingConfig").path("SystemLogLevel").path("Ref").asText()).isEqualTo("PlatformLog");
+        });
+        assertThat(template.path("Parameters").path("PlatformLog").path("Default").asText()).isEqualTo("WARN");
+    }
+
     private boolean isThere(String reference) {
         String[] parts = reference.split("\\.", 2);
         if (parts.length == 1) {

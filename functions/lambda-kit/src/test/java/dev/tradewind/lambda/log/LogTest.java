@@ -23,7 +23,8 @@ class LogTest {
     void aLineIsOneObjectWithTheIdsOfTheInvocation() {
         Json line = line(() -> Log.info("quote_made", LogField.QUOTE_ID, "q\n\"1", LogField.COUNT, 3, LogField.MILLIS, 5L));
         assertThat(line.text("/event")).isEqualTo("quote_made");
-        assertThat(line.text("/level")).isEqualTo("INFO");
+        assertThat(line.text("/level")).as("by these two names Lambda reads them").isEqualTo("INFO");
+        assertThat(Instant.parse(line.text("/timestamp"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(line.text("/function")).isEqualTo("Fx");
         assertThat(line.text("/request_id")).isEqualTo("r-1");
         assertThat(line.text("/correlation_id")).isEqualTo("c-1");

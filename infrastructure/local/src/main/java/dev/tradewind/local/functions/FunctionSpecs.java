@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -99,6 +100,8 @@ public final class FunctionSpecs {
         environment.put("AWS_REGION", PseudoParameters.REGION);
         environment.put("AWS_LAMBDA_FUNCTION_NAME", name);
         environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memory));
+        environment.put("AWS_LAMBDA_LOG_FORMAT",
+                properties.path("LoggingConfig").path("LogFormat").asText("Text").toUpperCase(Locale.ROOT));
         properties.path("Environment").path("Variables").properties()
                 .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
         return environment;

@@ -55,7 +55,7 @@ public record PackagedFunctions(Path packages, int most, Map<String, String> var
         ENDPOINTS.forEach((property, variable) -> environment.put(variable, System.getProperty(property, "")));
         environment.putAll(Map.of("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + api.port(), "_HANDLER", spec.handler(),
                 "LAMBDA_TASK_ROOT", directory(spec).toAbsolutePath().toString(), "AWS_LAMBDA_FUNCTION_VERSION", "$LATEST",
-                "AWS_DEFAULT_REGION", PseudoParameters.REGION, "AWS_LAMBDA_LOG_FORMAT", "JSON"));
+                "AWS_DEFAULT_REGION", PseudoParameters.REGION));
         environment.putAll(variables);
         return environment;
     }
