@@ -11,7 +11,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -37,16 +39,23 @@ final class Adapters {
         return new Network();
     }
 
-    /** On Lambda the environment has them, under SnapStart a container endpoint; nothing else is worth a look at start. */
     @Singleton
     @Requires(missingBeans = AwsCredentialsProvider.class)
     AwsCredentialsProvider credentials() {
-        return chain();
+        return ownCredentials();
     }
 
-    static AwsCredentialsProvider chain() {
-        return AwsCredentialsProviderChain.of(SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create(),
-                ContainerCredentialsProvider.create());
+    /**
+     * On Lambda the environment has them, under SnapStart a container endpoint; nothing else is worth a look at start. What a process was
+     * started with does not change, so that it is read once and not for each request; what the endpoint gives is kept by its own provider.
+     */
+    static AwsCredentialsProvider ownCredentials() {
+        try {
+            return StaticCredentialsProvider.create(AwsCredentialsProviderChain
+                    .of(SystemPropertyCredentialsProvider.create(), EnvironmentVariableCredentialsProvider.create()).resolveCredentials());
+        } catch (SdkClientException none) {
+            return ContainerCredentialsProvider.create();
+        }
     }
 
     @Singleton

@@ -42,7 +42,7 @@ public final class FunctionBeans {
     }
 
     private static FunctionBeans startForSnapshot(ClassLoader loader, Map<String, String> environment) {
-        FunctionBeans beans = start(loader, environment, Snapshot.beans(Network::new, Network::hasty, Adapters::chain));
+        FunctionBeans beans = start(loader, environment, Snapshot.beans(Network::new, Network::hasty, Adapters::ownCredentials));
         Snapshot.keeps(() -> beans.made(ReadAhead.class));
         return beans;
     }

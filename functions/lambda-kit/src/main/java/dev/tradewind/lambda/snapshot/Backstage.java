@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -25,6 +26,8 @@ final class Backstage implements AutoCloseable {
     private static final String OPERATION = "X-Amz-Target";
     private static final String SEND = "AmazonSQS.SendMessage";
     private static final String DIGEST = "MD5OfMessageBody";
+    private static final String TABLES = "DynamoDB_";
+    private static final String CHECKSUM = "x-amz-crc32";
 
     private final SdkHttpClient way;
     private final HttpServer server;
@@ -63,6 +66,9 @@ final class Backstage implements AutoCloseable {
             byte[] line = prompter.line(operation);
             byte[] answer = operation.equals(SEND) ? receipt(line, request) : line;
             exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            if (operation.startsWith(TABLES)) {
+                exchange.getResponseHeaders().set(CHECKSUM, checksum(answer));
+            }
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
         }
@@ -79,6 +85,13 @@ final class Backstage implements AutoCloseable {
 
     private static String digest(String message) {
         return HexFormat.of().formatHex(Md5Utils.computeMD5Hash(message.getBytes(UTF_8)));
+    }
+
+    /** The SDK reads an answer of DynamoDB through its checksum. */
+    private static String checksum(byte[] answer) {
+        CRC32 crc = new CRC32();
+        crc.update(answer);
+        return Long.toString(crc.getValue());
     }
 
     @Override

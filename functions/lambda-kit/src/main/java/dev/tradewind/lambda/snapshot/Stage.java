@@ -48,7 +48,7 @@ final class Stage {
 
     /** What a function is started with instead of the kit's own. */
     Object[] beans() {
-        return new Object[]{clock, new StageIds(this), new StageHttp(this), new StageCredentials(this)};
+        return new Object[]{clock, new StageIds(this, new RandomIds(clock)), new StageHttp(this), new StageCredentials(this)};
     }
 
     /** From now on a scene is played. */

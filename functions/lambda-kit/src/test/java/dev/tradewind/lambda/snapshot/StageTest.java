@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -96,6 +99,30 @@ class StageTest {
     }
 
     @Test
+    void theGeneratorIsUsedInARehearsalAndNobodyGetsWhatItDraws() {
+        Drawing drawing = new Drawing();
+        StageIds ids = new StageIds(stage, drawing);
+        stage.plays(prompter);
+        assertThat(ids.random(16)).isEqualTo(new byte[16]);
+        assertThat(ids.uuid7()).isNotEqualTo(Drawing.DRAWN);
+        assertThat(drawing.drawn).isEqualTo(2);
+        stage.opens();
+        assertThat(ids.random(16)).hasSize(16);
+        assertThat(ids.uuid7().version()).isEqualTo(7);
+        assertThat(drawing.drawn).as("when the stage is open").isEqualTo(2);
+    }
+
+    /** As DynamoDB's have: the SDK reads those in another way. */
+    @Test
+    void answersOfTablesHaveAChecksumAndThoseOfQueuesHaveNone() throws IOException {
+        stage.plays(prompter);
+        CRC32 crc = new CRC32();
+        crc.update(PUT.body());
+        assertThat(answered(PUT.operation()).httpResponse().firstMatchingHeader("x-amz-crc32")).contains(Long.toString(crc.getValue()));
+        assertThat(answered("AmazonSQS.SendMessage").httpResponse().firstMatchingHeader("x-amz-crc32")).isEmpty();
+    }
+
+    @Test
     void eachCopyHasCredentialsAndAClientOfItsOwn() throws IOException {
         stage.plays(prompter);
         assertThat(key()).isEqualTo("rehearsal");
@@ -136,15 +163,40 @@ class StageTest {
     }
 
     private String sent(String operation) throws IOException {
+        return new String(answered(operation).responseBody().orElseThrow().readAllBytes(), UTF_8);
+    }
+
+    private HttpExecuteResponse answered(String operation) throws IOException {
         SdkHttpRequest request = SdkHttpRequest.builder().method(SdkHttpMethod.POST)
                 .uri(URI.create("https://dynamodb.us-east-1.amazonaws.com/")).putHeader("X-Amz-Target", operation).build();
         HttpExecuteRequest sent = HttpExecuteRequest.builder().request(request)
                 .contentStreamProvider(() -> new ByteArrayInputStream(new byte[9000])).build();
-        return new String(bean(SdkHttpClient.class).prepareRequest(sent).call().responseBody().orElseThrow().readAllBytes(), UTF_8);
+        return bean(SdkHttpClient.class).prepareRequest(sent).call();
     }
 
     private static AwsCredentialsProvider credentials(int number) {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create("key-" + number, "secret"));
+    }
+
+    /** Draws what is easily told from what is counted. */
+    private static final class Drawing implements IdSource {
+        static final UUID DRAWN = new UUID(-1, -1);
+
+        private int drawn;
+
+        @Override
+        public byte[] random(int count) {
+            drawn++;
+            byte[] bytes = new byte[count];
+            Arrays.fill(bytes, (byte) -1);
+            return bytes;
+        }
+
+        @Override
+        public UUID uuid7() {
+            drawn++;
+            return DRAWN;
+        }
     }
 
     /** What leads out; each client tells itself apart. Who stays on this machine does not go out. */
