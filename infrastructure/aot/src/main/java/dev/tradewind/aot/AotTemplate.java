@@ -14,8 +14,10 @@ import java.util.List;
 final class AotTemplate {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FUNCTION = "AWS::Serverless::Function";
-    /** Of the managed runtime alone. */
+    /** Of the managed runtime alone, with the condition and the options that hang on it. */
     private static final String SNAP_START = "SnapStart";
+    private static final String FROM_SNAPSHOTS = "FromSnapshots";
+    private static final String TOOL_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     private AotTemplate() {}
 
@@ -40,7 +42,9 @@ final class AotTemplate {
         globals.put("Runtime", "provided.al2023");
         globals.putArray("Architectures").add(architecture);
         globals.remove(SNAP_START);
+        globals.withObject("/Environment/Variables").remove(TOOL_OPTIONS);
         derived.withObject("/Parameters").remove(SNAP_START);
+        derived.withObject("/Conditions").remove(FROM_SNAPSHOTS);
         derived.path("Resources").properties().stream().filter(resource -> isFunction(resource.getValue())).forEach(resource -> {
             ObjectNode properties = (ObjectNode) resource.getValue().path("Properties");
             properties.put("CodeUri", resource.getKey() + ".zip");

@@ -52,8 +52,9 @@ class ReferencesTest {
         collect(template, named);
 
         assertThat(named).containsAll(template.path("Parameters").propertyStream().map(Map.Entry::getKey).toList());
-        template.path("Conditions").fieldNames()
-                .forEachRemaining(condition -> assertThat(template.path("Resources").toString()).contains("[\"" + condition + "\""));
+        String asked = template.path("Resources").toString() + template.path("Globals");
+        assertThat(template.path("Conditions").fieldNames()).toIterable()
+                .allSatisfy(condition -> assertThat(asked).contains("[\"" + condition + "\""));
     }
 
     @Test
@@ -88,6 +89,21 @@ class ReferencesTest {
             assertThat(function.properties().path("Description").toString()).contains("${Release}");
             assertThat(function.properties().path("SnapStart").path("ApplyOn").path("Ref").asText()).isEqualTo("SnapStart");
         });
+    }
+
+    /** The managed runtime compiles so by itself unless there is a snapshot; what it is told it says in a line of the log. */
+    @Test
+    void onlyFunctionsFromSnapshotsAreToldHowToCompile() {
+        Deployment restored = new Deployment(Map.of("Stage", "test", "PaymentGateway", "sandbox", "SnapStart", "PublishedVersions"));
+        assertThat(restored.functions()).allSatisfy(
+                function -> assertThat(variables(restored, function).path("JAVA_TOOL_OPTIONS").asText())
+                        .isEqualTo("-XX:TieredStopAtLevel=1"));
+        assertThat(deployment.functions()).allSatisfy(function -> assertThat(variables(deployment, function).isObject()).isTrue())
+                .noneSatisfy(function -> assertThat(variables(deployment, function).has("JAVA_TOOL_OPTIONS")).isTrue());
+    }
+
+    private static JsonNode variables(Deployment deployed, Resource function) {
+        return deployed.properties(function).at("/Environment/Variables");
     }
 
     /** The bill has no byte for lines of Lambda's own, and functions write JSON. */

@@ -11,9 +11,7 @@ import java.util.zip.Adler32;
  * dictionary by checksum (RFC 1950, FDICT), so none that was ever used may change or go: a better one is added, and becomes the newest.
  */
 final class Dictionary {
-    static final Dictionary NEWEST = new Dictionary("bodies-1.dict");
-
-    private static final List<Dictionary> ALL = List.of(NEWEST);
+    static final Dictionary NEWEST = new Dictionary("bodies-2.dict");
 
     private final byte[] bytes;
     private final int checksum;
@@ -31,7 +29,11 @@ final class Dictionary {
 
     /** @throws IllegalArgumentException when there never was such a dictionary */
     static Dictionary of(int checksum) {
-        return ALL.stream().filter(dictionary -> dictionary.checksum == checksum).findFirst()
+        return NEWEST.checksum == checksum ? NEWEST : older(checksum);
+    }
+
+    private static Dictionary older(int checksum) {
+        return Older.ALL.stream().filter(dictionary -> dictionary.checksum == checksum).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no dictionary " + Integer.toHexString(checksum)));
     }
 
@@ -42,5 +44,10 @@ final class Dictionary {
 
     int checksum() {
         return checksum;
+    }
+
+    /** Read when the first body comes that was stored with one of them. */
+    private static final class Older {
+        static final List<Dictionary> ALL = List.of(new Dictionary("bodies-1.dict"));
     }
 }

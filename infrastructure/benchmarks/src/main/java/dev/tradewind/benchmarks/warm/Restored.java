@@ -22,6 +22,9 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded, Lis
     /** How Lambda says that a start ends in a snapshot. */
     static final String SNAP_START = "snap-start";
 
+    /** What the template tells the JVM of a function that starts from a snapshot. */
+    static final String TOOL_OPTIONS = "-XX:TieredStopAtLevel=1";
+
     private static final int LAST = 60;
     /** Rounds of a rehearsal where time is no matter: twice a look outside. */
     private static final int FEW = 20;
@@ -33,7 +36,8 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded, Lis
         try (Loopback aws = new Loopback(first.exchanges(), later.exchanges())) {
             Path event = Files.write(directory.resolve("first.event"), first.event());
             Path next = Files.write(directory.resolve("later.event"), later.event());
-            var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+            var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), TOOL_OPTIONS,
+                    "-XX:+UseSerialGC",
                     "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
                     "-Xlog:class+load:file=" + directory.resolve("classes.log"),
                     "-Xlog:class+init:file=" + directory.resolve("initialized.log"),
@@ -41,7 +45,7 @@ record Restored(List<String> lines, List<String> asked, List<String> loaded, Lis
                     next.toString()).redirectError(ProcessBuilder.Redirect.INHERIT);
             if (!warm) {
                 process.command().removeLast();
-                process.command().addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Dtradewind.rehearsal.rounds=" + FEW));
+                process.command().add(1, "-Dtradewind.rehearsal.rounds=" + FEW);
             }
             process.environment().putAll(tape.environment());
             process.environment()

@@ -32,16 +32,22 @@ final class Restores {
         return table.toString();
     }
 
-    /** Each story is told anew: a post that was signed minutes ago is refused, which takes no time at all. */
+    /**
+     * Each story is told anew: a post that was signed minutes ago is refused, which takes no time at all. The first run is not counted: it finds a
+     * server that nobody has asked before.
+     */
     private static String row(Function<Instant, List<Tape>> story, Path directory) throws IOException {
         Files.createDirectories(directory);
         List<Restored> runs = new ArrayList<>();
         String operation = "";
-        for (int i = 0; i < RUNS; i++) {
+        for (int i = 0; i <= RUNS; i++) {
             Tape tape = story.apply(Instant.now()).getFirst();
-            runs.add(Restored.of(tape, directory, Restored.SNAP_START, true));
+            Restored run = Restored.of(tape, directory, Restored.SNAP_START, true);
             operation = tape.scenes().getFirst().operation();
-            checked(runs.getLast().text("answer"), tape.scenes().getFirst());
+            checked(run.text("answer"), tape.scenes().getFirst());
+            if (i > 0) {
+                runs.add(run);
+            }
         }
         double first = median(runs, "first") / 1000;
         double warm = median(runs, "warm") / 1000;

@@ -2,6 +2,10 @@ package dev.tradewind.benchmarks.warm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradewind.local.template.Intrinsics;
+import dev.tradewind.local.template.References;
+import dev.tradewind.local.template.Template;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -69,6 +73,18 @@ class RestoredTest {
                         READ_AHEAD.getOrDefault(function, first.exchanges().stream().map(Exchange::operation).toList()));
         assertThat(copy.text("answer")).contains(first.says());
         assertThat(copy.number("loaded")).as("classes loaded by the first event: %s", copy.last()).isLessThan(FEW);
+    }
+
+    /** What is measured is what is deployed. */
+    @Test
+    void aCopyIsCompiledAsTheTemplateSays() {
+        Template template = Template.read(Path.of("../../template.yaml"),
+                Map.of("SnapStart", "PublishedVersions", "Stage", "test", "PaymentGateway", "sandbox"));
+        Intrinsics intrinsics = new Intrinsics(template, References.NONE);
+        assertThat(template.ofType("AWS::Serverless::Function")).isNotEmpty().allSatisfy(function -> {
+            JsonNode options = function.properties().at("/Environment/Variables/JAVA_TOOL_OPTIONS");
+            assertThat(intrinsics.resolve(function.id(), options).asText()).isEqualTo(Restored.TOOL_OPTIONS);
+        });
     }
 
     /** Whoever receives is no service of AWS, and nobody does here. */
