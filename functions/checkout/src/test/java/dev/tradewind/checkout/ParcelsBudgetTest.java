@@ -29,7 +29,7 @@ class ParcelsBudgetTest {
     }
 
     @ParameterizedTest(name = "{0} skus: {1} write units to create, {2} to complete")
-    @CsvSource({"1, 1, 12", "2, 1, 14", "5, 1, 22", "8, 2, 32", "25, 2, 66", "90, 16, 206"})
+    @CsvSource({"1, 1, 12", "2, 1, 14", "5, 1, 22", "8, 1, 32", "25, 2, 66", "90, 16, 206"})
     void requestsAndWriteUnits(int skus, double create, double complete) {
         String wish = """
                 {"line_items":[%s],"buyer":{"email":"ada.lovelace@example.com","first_name":"Ada","last_name":"Lovelace"},
