@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Ids for production. The generator is made at first use: one made while the class or the container starts would be frozen
- * into a snapshot, and every copy of the function would draw the same ids. Safe for use by several threads.
+ * Ids for production. The generator is the JDK's default, made at first use; on Linux it takes nothing from the kernel that is older than a tenth of a
+ * second, so that the copies of a function which go on from one snapshot draw different ids. Safe for use by several threads.
  */
 public final class RandomIds implements IdSource {
 

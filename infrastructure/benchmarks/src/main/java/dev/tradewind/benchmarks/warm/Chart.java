@@ -32,7 +32,7 @@ final class Chart {
                         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" font-family="sans-serif" font-size="12">
                         <rect width="%1$d" height="%2$d" fill="#ffffff"/>
                         <text x="20" y="28" font-size="17" font-weight="bold" fill="#1b1b1b">What an invocation computes, warm: µs, median</text>
-                        <text x="20" y="50" fill="#5a5a5a">Blue: C1 alone, as managed java25 runs. Green: C2, as SnapStart does. Red: the aim.</text>
+                        <text x="20" y="50" fill="#5a5a5a">Blue: C1 alone, as managed java25 runs. Green: C2, the default. Red: the aim.</text>
                         """
                         .formatted(WIDTH, height));
         int y = HEAD;

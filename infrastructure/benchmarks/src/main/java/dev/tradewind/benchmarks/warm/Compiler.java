@@ -6,8 +6,8 @@ import java.util.List;
 enum Compiler {
     /** The managed runtime of Java 25 stops at the first tier. */
     C1("C1, managed java25", "-XX:TieredStopAtLevel=1", 10),
-    /** Under SnapStart it does not. */
-    C2("C2, SnapStart", "-XX:TieredStopAtLevel=4", 15);
+    /** Under SnapStart it does not, unless the template has it do so. */
+    C2("C2, default", "-XX:TieredStopAtLevel=4", 15);
 
     private static final List<String> ALWAYS = List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED");
 
