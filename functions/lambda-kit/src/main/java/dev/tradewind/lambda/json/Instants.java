@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 
 /**
  * Times as ISO 8601 has them, {@code 2026-11-20T10:00:00.123Z}. They are read by the places of their digits, for which a formatter takes several
@@ -27,10 +28,15 @@ final class Instants implements Serde<Instant> {
 
     @Override
     public Instant deserialize(Decoder decoder, DecoderContext context, Argument<? super Instant> type) throws IOException {
-        return read(decoder.decodeString());
+        String text = decoder.decodeString();
+        try {
+            return read(text);
+        } catch (DateTimeParseException e) {
+            throw decoder.createDeserializationException("no time: " + e.getMessage(), text);
+        }
     }
 
-    /** @throws java.time.format.DateTimeParseException when the text is no time */
+    /** @throws DateTimeParseException when the text is no time */
     static Instant read(String text) {
         int end = text.length() - 1;
         return hasForm(text, end) ? byPlaces(text, end) : Instant.parse(text);

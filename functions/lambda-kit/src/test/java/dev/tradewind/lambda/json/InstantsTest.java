@@ -1,10 +1,14 @@
 package dev.tradewind.lambda.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tradewind.lambda.FunctionBeans;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,5 +42,16 @@ class InstantsTest {
             "2026-11-20T10:00:00.1234567890Z", "2026-11-20T10:00:00.12a4Z", "2026-11-20T10:00:00"})
     void refusesWhatIsNoTime(String text) {
         assertThatThrownBy(() -> Instants.read(text)).isInstanceOf(DateTimeParseException.class);
+    }
+
+    /** As whatever else does not fit its type, and by this reader: a stored body that cannot be read says so in one way. */
+    @Test
+    void isWhatBodiesAreReadAndWrittenWith() {
+        Json json = FunctionBeans.with(Map.of()).beans(InstantsTest.class.getClassLoader()).get(Json.class);
+        Instant time = Instant.parse("2026-11-20T10:00:00.123456Z");
+        assertThat(json.write(time)).asString().isEqualTo("\"2026-11-20T10:00:00.123456Z\"");
+        assertThat(json.read(json.write(time), Instant.class)).isEqualTo(time);
+        assertThatThrownBy(() -> json.read("\"soon\"".getBytes(UTF_8), Instant.class)).isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("no time");
     }
 }
