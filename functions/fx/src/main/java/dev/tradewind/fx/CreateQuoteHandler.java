@@ -31,7 +31,7 @@ final class CreateQuoteHandler implements HttpHandler {
         this.callers = callers;
         this.problems = problems;
         this.json = json;
-        Json.expectRecords();
+        json.expect(QuoteBody.class);
     }
 
     @Override

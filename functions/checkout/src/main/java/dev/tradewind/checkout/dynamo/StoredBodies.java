@@ -56,7 +56,7 @@ final class StoredBodies {
 
     StoredBodies(Json json) {
         this.json = json;
-        Json.expectRecords();
+        json.expect(CheckoutSession.class);
     }
 
     byte[] write(Object body) {

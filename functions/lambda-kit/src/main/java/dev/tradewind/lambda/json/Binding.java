@@ -3,6 +3,7 @@ package dev.tradewind.lambda.json;
 import io.micronaut.context.BeanContext;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.serde.SerdeRegistry;
 import io.micronaut.serde.config.DeserializationConfiguration;
 import io.micronaut.serde.config.SerdeConfiguration;
 import io.micronaut.serde.config.SerializationConfiguration;
@@ -23,9 +24,14 @@ final class Binding {
     private static final Settings SETTINGS = new Settings();
 
     @Singleton
-    ObjectMapper mapper(BeanContext context) {
-        var registry = new DefaultSerdeRegistry(context, new DefaultSerdeIntrospections(SETTINGS), context.getConversionService(), SETTINGS,
-                SETTINGS, SETTINGS);
+    SerdeRegistry registry(BeanContext context) {
+        return new DefaultSerdeRegistry(context, new DefaultSerdeIntrospections(SETTINGS), context.getConversionService(), SETTINGS,
+                SETTINGS,
+                SETTINGS);
+    }
+
+    @Singleton
+    ObjectMapper mapper(SerdeRegistry registry) {
         return new JacksonJsonMapper(registry, SETTINGS, new SerdeJacksonConfiguration());
     }
 

@@ -6,19 +6,20 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.tradewind.lambda.HeadStart;
-import io.micronaut.core.beans.BeanIntrospector;
+import io.micronaut.core.type.Argument;
 import io.micronaut.jackson.core.tree.JsonNodeTreeCodec;
 import io.micronaut.json.JsonStreamConfig;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
-import io.micronaut.serde.config.annotation.SerdeConfig;
+import io.micronaut.serde.SerdeRegistry;
+import io.micronaut.serde.Serializer;
+import io.micronaut.serde.exceptions.SerdeException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,9 +45,11 @@ public final class Json {
     private static final JsonNodeTreeCodec EXACT = JsonNodeTreeCodec.getInstance()
             .withConfig(JsonStreamConfig.DEFAULT.withUseBigDecimalForFloats(true));
 
+    private final SerdeRegistry registry;
     private final ObjectMapper mapper;
 
-    public Json(ObjectMapper mapper) {
+    public Json(SerdeRegistry registry, ObjectMapper mapper) {
+        this.registry = registry;
         this.mapper = mapper;
     }
 
@@ -68,12 +71,26 @@ public final class Json {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
     }
 
-    /** Says that records will be written soon: what is common to all of them is then loaded on another thread. */
-    public static void expectRecords() {
+    /**
+     * Says that some of these will be written soon: what writes them is then made on another thread.
+     *
+     * @param records types of {@code @Serdeable} records
+     */
+    public void expect(Class<?>... records) {
         HeadStart.with(() -> {
-            BeanIntrospector.SHARED.findIntrospection(Json.class);
-            Objects.requireNonNull(SerdeConfig.SerValue.class.getAnnotations());
+            for (Class<?> type : records) {
+                writer(Argument.of(type));
+            }
         });
+    }
+
+    private <T> void writer(Argument<T> type) {
+        try {
+            Serializer.EncoderContext context = registry.newEncoderContext(Object.class);
+            context.findSerializer(type).createSpecific(context, type);
+        } catch (SerdeException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Writes a {@code @Serdeable} record, a tree, a map or a list. */

@@ -63,8 +63,9 @@ class JsonTest {
     void recordsThatWereExpectedAreWrittenAsAnyOther() {
         Problem problem = Problem.of(400, "bad_request", "That is no request.");
         byte[] written = json().write(problem);
-        Json.expectRecords();
-        assertThat(json().write(problem)).isEqualTo(written).asString(UTF_8).contains("\"code\":\"bad_request\"");
+        Json json = json();
+        json.expect(Problem.class);
+        assertThat(json.write(problem)).isEqualTo(written).asString(UTF_8).contains("\"code\":\"bad_request\"");
     }
 
     private static Json json() {
